@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every target: the strictest the language has, and no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "warrantlint",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "warrantlint", targets: ["warrantlint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]
+    ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+
+    // Nouns
+    .target(name: "ClaimModel", swiftSettings: strict),
+
+    // Stages, in pipeline order
+    .target(name: "TextAnalysis", swiftSettings: strict),
+    .target(
+      name: "DocumentParsing",
+      dependencies: ["CCMarkGFM", "CLibXML2", "ClaimModel"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ClaimKnowledge",
+      dependencies: ["CLibYAML", "ClaimModel"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ClaimExtraction",
+      dependencies: ["ClaimModel", "TextAnalysis"],
+      swiftSettings: strict
+    ),
+    .target(name: "ClaimMatching", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(name: "ClaimRules", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(name: "ClaimFixes", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(name: "ReportTemplates"),
+    .target(
+      name: "ClaimReports",
+      dependencies: ["ClaimModel", "ReportTemplates"],
+      swiftSettings: strict
+    ),
+
+    // Composition
+    .target(
+      name: "ClaimPipeline",
+      dependencies: [
+        "ClaimExtraction",
+        "ClaimFixes",
+        "ClaimKnowledge",
+        "ClaimMatching",
+        "ClaimModel",
+        "ClaimReports",
+        "ClaimRules",
+        "DocumentParsing",
+      ],
+      swiftSettings: strict
+    ),
+
+    // Front ends
+    .executableTarget(
+      name: "warrantlint",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimModel",
+        "ClaimPipeline",
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,119 @@
+/// What was read in a document: its sentences, the words that mean something, and the claims.
+public struct Reading: Sendable {
+  public let sentences: [Sentence]
+
+  /// Everything that a lexicon knows, in the order of the text.
+  public let mentions: [Mention]
+  public let claims: [Claim]
+
+  /// The strongest relation that the text asserts, whether the ontology knows its words or not.
+  public let grade: RelationGrade
+
+  public init(
+    sentences: [Sentence],
+    mentions: [Mention],
+    claims: [Claim],
+    grade: RelationGrade
+  ) {
+    self.sentences = sentences
+    self.mentions = mentions
+    self.claims = claims
+    self.grade = grade
+  }
+}
+
+/// A sentence, or a stretch that is read as one: a heading, a list item, an attribute's value.
+public struct Sentence: Hashable, Sendable {
+  /// What a sentence is besides a row of words.
+  public struct Traits: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// No finite verb: a heading, a slogan, a list item.
+    public static let fragment = Traits(rawValue: 1 << 0)
+    public static let question = Traits(rawValue: 1 << 1)
+    /// An order to the reader: "Throw out the pills".
+    public static let imperative = Traits(rawValue: 1 << 2)
+    /// Words that a statute prescribes, or that say what they say.
+    public static let notice = Traits(rawValue: 1 << 3)
+    /// Side effects, complications, who must not have it.
+    public static let risk = Traits(rawValue: 1 << 4)
+    /// How a study was done, what it measured or will measure.
+    public static let study = Traits(rawValue: 1 << 5)
+    /// What others say, reported or rebutted, or the writer's warning against it.
+    public static let reported = Traits(rawValue: 1 << 6)
+    /// Spoken by a patient: "I", "my knee", quotation marks with a name.
+    public static let testimony = Traits(rawValue: 1 << 7)
+    /// Says that something is unknown, unproven, or limited.
+    public static let caveat = Traits(rawValue: 1 << 8)
+    /// What a disease does or how the body is made, with no therapy in sight.
+    public static let background = Traits(rawValue: 1 << 9)
+    /// Opening hours, prices, credentials: nothing about an outcome.
+    public static let logistics = Traits(rawValue: 1 << 10)
+  }
+
+  public let range: Range<Int>
+  public let block: Int
+  public let traits: Traits
+
+  /// Where the sentence's mentions lie in ``Reading/mentions``.
+  public let mentions: Range<Int>
+
+  public init(range: Range<Int>, block: Int, traits: Traits, mentions: Range<Int>) {
+    self.range = range
+    self.block = block
+    self.traits = traits
+    self.mentions = mentions
+  }
+}
+
+/// Words that a lexicon knows, and what reaches over them.
+public struct Mention: Hashable, Sendable {
+  public enum Meaning: Hashable, Sendable {
+    /// A concept of the ontology, by id.
+    case concept(String)
+    /// An effect of the ontology, by id.
+    case effect(String)
+    case cue(Role)
+  }
+
+  /// What reaches over the words from elsewhere in the sentence.
+  public struct Scope: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    public static let negated = Scope(rawValue: 1 << 0)
+    public static let hedged = Scope(rawValue: 1 << 1)
+    public static let attributed = Scope(rawValue: 1 << 2)
+    public static let quoted = Scope(rawValue: 1 << 3)
+    public static let questioned = Scope(rawValue: 1 << 4)
+    public static let conditional = Scope(rawValue: 1 << 5)
+  }
+
+  public let meaning: Meaning
+  public let range: Range<Int>
+  public let sentence: Int
+  public let scope: Scope
+
+  public init(meaning: Meaning, range: Range<Int>, sentence: Int, scope: Scope) {
+    self.meaning = meaning
+    self.range = range
+    self.sentence = sentence
+    self.scope = scope
+  }
+
+  public var role: Role? {
+    guard case .cue(let role) = meaning else { return nil }
+    return role
+  }
+
+  public var concept: String? {
+    guard case .concept(let id) = meaning else { return nil }
+    return id
+  }
+
+  public var effect: String? {
+    guard case .effect(let id) = meaning else { return nil }
+    return id
+  }
+}
