@@ -48,6 +48,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case regulator
   /// "approved", "registered", "compliant".
   case status
+  /// "exempt", "needs no approval": a status that does without one.
+  case exemption
+  /// "beside the point", "a formality", "small print": what is waved away.
+  case dismissal
   /// "has not been approved", "investigational": the status, said.
   case statusDisclosure = "status-disclosure"
   /// "clinically proven", "backed by trials".
@@ -76,6 +80,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case evidence
   /// "in the laboratory", "in mice".
   case laboratory
+  /// "packed with", "rich in": what a product contains, as an argument.
+  case ingredient
+  /// "so", "which means": a conclusion from a mechanism or a likeness.
+  case inference
   /// "thousands of patients", "experts agree", "science".
   case popularity
   /// "superseded", "the 2006 pilot".
