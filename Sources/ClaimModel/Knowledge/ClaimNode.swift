@@ -128,8 +128,19 @@ public struct BodyOfEvidence: Hashable, Sendable {
     case none
   }
 
+  /// What the claim is read as a statement about.
+  public enum Setting: String, Hashable, Sendable, CaseIterable {
+    /// What a person may expect: the usual case.
+    case people
+    /// What was seen in culture or in animals, and is said to have been seen there.
+    case laboratory
+    /// What a product or procedure is, with no word of benefit.
+    case description
+  }
+
   /// For whom and with what: "knee osteoarthritis", "in the laboratory".
   public let scope: String?
+  public let setting: Setting
   public let certainty: Certainty
   public let direction: Direction
 
@@ -140,6 +151,7 @@ public struct BodyOfEvidence: Hashable, Sendable {
 
   public init(
     scope: String? = nil,
+    setting: Setting = .people,
     certainty: Certainty,
     direction: Direction,
     records: [String],
@@ -147,6 +159,7 @@ public struct BodyOfEvidence: Hashable, Sendable {
     reviewBy: CivilDate? = nil
   ) {
     self.scope = scope
+    self.setting = setting
     self.certainty = certainty
     self.direction = direction
     self.records = records

@@ -24,6 +24,13 @@ public struct EvidenceRecord: Hashable, Sendable {
     case trialProtocol = "trial-protocol"
   }
 
+  /// Who or what was studied, also where the design does not say: a review of animal studies.
+  public enum Subjects: String, Hashable, Sendable, CaseIterable {
+    case people
+    case animals
+    case laboratory
+  }
+
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case verified
     case unverified
@@ -38,8 +45,10 @@ public struct EvidenceRecord: Hashable, Sendable {
   public let journal: String?
   public let doi: String?
   public let pmid: String?
+  public let pmcid: String?
   public let registry: String?
   public let design: Design
+  public let subjects: Subjects
 
   /// How many were studied, in words as the source has it.
   public let size: String?
@@ -49,6 +58,9 @@ public struct EvidenceRecord: Hashable, Sendable {
   public let outcome: String?
   public let result: String
   public let direction: Direction
+
+  /// The direction on particular claims, by id, where it differs from ``direction``.
+  public let directions: [String: Direction]
 
   /// The certainty or quality as the source states it.
   public let certainty: String?
@@ -65,8 +77,10 @@ public struct EvidenceRecord: Hashable, Sendable {
     journal: String? = nil,
     doi: String? = nil,
     pmid: String? = nil,
+    pmcid: String? = nil,
     registry: String? = nil,
     design: Design,
+    subjects: Subjects? = nil,
     size: String? = nil,
     population: String? = nil,
     intervention: String? = nil,
@@ -74,6 +88,7 @@ public struct EvidenceRecord: Hashable, Sendable {
     outcome: String? = nil,
     result: String,
     direction: Direction,
+    directions: [String: Direction] = [:],
     certainty: String? = nil,
     status: Status,
     validFrom: CivilDate? = nil,
@@ -87,8 +102,10 @@ public struct EvidenceRecord: Hashable, Sendable {
     self.journal = journal
     self.doi = doi
     self.pmid = pmid
+    self.pmcid = pmcid
     self.registry = registry
     self.design = design
+    self.subjects = subjects ?? design.usualSubjects
     self.size = size
     self.population = population
     self.intervention = intervention
@@ -96,10 +113,25 @@ public struct EvidenceRecord: Hashable, Sendable {
     self.outcome = outcome
     self.result = result
     self.direction = direction
+    self.directions = directions
     self.certainty = certainty
     self.status = status
     self.validFrom = validFrom
     self.validUntil = validUntil
     self.reviewBy = reviewBy
+  }
+
+  /// Returns what the record says of a claim.
+  public func direction(on claim: String) -> Direction { directions[claim] ?? direction }
+}
+
+extension EvidenceRecord.Design {
+  /// Who is studied by a study of this design unless its record says otherwise.
+  public var usualSubjects: EvidenceRecord.Subjects {
+    switch self {
+    case .animal: .animals
+    case .inVitro: .laboratory
+    default: .people
+    }
   }
 }

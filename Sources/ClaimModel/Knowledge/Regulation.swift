@@ -78,18 +78,56 @@ public struct Qualifier: Hashable, Sendable {
   }
 }
 
-/// A text that a law prescribes for an advertisement.
+/// A text that a law prescribes, in an advertisement or before a treatment.
 public struct RequiredNotice: Hashable, Sendable {
+  /// How the words of the notice are known.
+  public enum Wording: String, Hashable, Sendable, CaseIterable {
+    /// Read in the statute.
+    case official
+    /// Quoted by others.
+    case secondHand = "second-hand"
+    /// Not read: ``RequiredNotice/text`` is empty, and the notice follows the pattern of others.
+    case unread
+  }
+
   public let id: String
   public let citation: String
   public let text: String
   public let inForce: CivilDate?
 
-  public init(id: String, citation: String, text: String, inForce: CivilDate?) {
+  /// The state or country whose law it is.
+  public let place: String?
+
+  /// Tells whether the notice belongs in an advertisement, and not only in the practice.
+  public let isForAdvertising: Bool
+  public let wording: Wording
+
+  /// The act that prescribes it.
+  public let enacted: String?
+
+  /// The day on which somebody last looked at the law.
+  public let checked: CivilDate?
+
+  public init(
+    id: String,
+    citation: String,
+    text: String,
+    inForce: CivilDate?,
+    place: String? = nil,
+    isForAdvertising: Bool = true,
+    wording: Wording = .official,
+    enacted: String? = nil,
+    checked: CivilDate? = nil
+  ) {
     self.id = id
     self.citation = citation
     self.text = text
     self.inForce = inForce
+    self.place = place
+    self.isForAdvertising = isForAdvertising
+    self.wording = wording
+    self.enacted = enacted
+    self.checked = checked
   }
 }
 
@@ -109,6 +147,9 @@ public struct MarketProfile: Hashable, Sendable {
   /// Why the cap is there, with its records.
   public let capReason: String?
 
+  /// Ids of the evidence records behind the cap.
+  public let capRecords: [String]
+
   /// Ids of concepts that may not be named to the public at all.
   public let unmentionable: [String]
   public let notices: [RequiredNotice]
@@ -119,6 +160,7 @@ public struct MarketProfile: Hashable, Sendable {
     citations: [String: [String]] = [:],
     cap: Ceiling? = nil,
     capReason: String? = nil,
+    capRecords: [String] = [],
     unmentionable: [String] = [],
     notices: [RequiredNotice] = []
   ) {
@@ -127,6 +169,7 @@ public struct MarketProfile: Hashable, Sendable {
     self.citations = citations
     self.cap = cap
     self.capReason = capReason
+    self.capRecords = capRecords
     self.unmentionable = unmentionable
     self.notices = notices
   }
