@@ -96,5 +96,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    // Tests, in pipeline order
+    .testTarget(
+      name: "ClaimKnowledgeTests",
+      dependencies: ["ClaimKnowledge", "ClaimModel"],
+      swiftSettings: strict
+    ),
   ]
 )
