@@ -27,6 +27,13 @@ public struct Claim: Hashable, Sendable {
     case association
   }
 
+  /// Whom the change would serve.
+  public enum Polarity: String, Hashable, Sendable {
+    case benefit
+    case harm
+    case neutral
+  }
+
   /// The number of the claim in its document, from 1.
   public let id: Int
   public let sentence: Int
@@ -46,6 +53,10 @@ public struct Claim: Hashable, Sendable {
 
   public let construction: Construction
   public let relation: Relation
+  public let polarity: Polarity
+
+  /// Tells whether a disease, the body or other care is what acts: no claim for a therapy.
+  public let isBackground: Bool
   public let strength: Strength
 
   /// Tells whether the writer says that it is not so.
@@ -67,6 +78,8 @@ public struct Claim: Hashable, Sendable {
     population: Term?,
     construction: Construction,
     relation: Relation,
+    polarity: Polarity,
+    isBackground: Bool,
     strength: Strength,
     isDenied: Bool,
     cues: [Cue],
@@ -83,10 +96,35 @@ public struct Claim: Hashable, Sendable {
     self.population = population
     self.construction = construction
     self.relation = relation
+    self.polarity = polarity
+    self.isBackground = isBackground
     self.strength = strength
     self.isDenied = isDenied
     self.cues = cues
     self.context = context
+  }
+
+  /// Returns the claim under another number.
+  public func numbered(_ id: Int) -> Claim {
+    Claim(
+      id: id,
+      sentence: sentence,
+      range: range,
+      span: span,
+      predicate: predicate,
+      agent: agent,
+      effect: effect,
+      target: target,
+      population: population,
+      construction: construction,
+      relation: relation,
+      polarity: polarity,
+      isBackground: isBackground,
+      strength: strength,
+      isDenied: isDenied,
+      cues: cues,
+      context: context
+    )
   }
 }
 

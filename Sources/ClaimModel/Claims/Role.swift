@@ -22,6 +22,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case negation
   /// "according to", "the authors report".
   case attribution
+  /// "beware", "was fined", "myth": what is reported is not what the writer holds.
+  case disavowal
   /// "if", "in case of".
   case condition
   /// "is linked to", "is associated with".

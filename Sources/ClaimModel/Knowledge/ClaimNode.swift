@@ -24,17 +24,21 @@ public struct ClaimNode: Hashable, Sendable {
     public let agents: [String]
     /// Ids of concepts, one of which must be named around the claim; empty: any surroundings.
     public let context: [String]
+    /// Roles of cues, one of which must stand in the sentence; empty: none needed.
+    public let cues: [Role]
 
     public init(
       effects: [String],
       targets: [String],
       agents: [String] = [],
-      context: [String] = []
+      context: [String] = [],
+      cues: [Role] = []
     ) {
       self.effects = effects
       self.targets = targets
       self.agents = agents
       self.context = context
+      self.cues = cues
     }
   }
 

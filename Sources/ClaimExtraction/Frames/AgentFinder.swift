@@ -1,0 +1,161 @@
+import ClaimModel
+
+/// Finds who or what acts: the subject of a clause, and what the ontology makes of it.
+struct AgentFinder {
+  private static let therapies: Set<Concept.Kind> = [.intervention, .cell, .substance, .mechanism]
+
+  let sentence: SentenceAnalysis
+
+  func isTherapy(_ phrase: Int) -> Bool {
+    sentence.concepts(sentence.phrases[phrase]).contains { Self.therapies.contains($0.kind) }
+  }
+
+  /// Tells whether the words point back to something named before.
+  func isAnaphor(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { sentence.has(.anaphor, at: $0) }
+      && !tokens.contains { sentence.conceptAt[$0] != nil }
+  }
+
+  /// Returns the agent of a predicate that starts at `start`.
+  func agent(before start: Int, after previous: Frame?) -> Frame.Agent {
+    if let previous, isCoordinate(start, previous) { return previous.agent }
+    let region = region(before: start)
+    guard let subject = subject(in: region) else {
+      if let previous, previous.predicate.upperBound <= start { return inherited(previous) }
+      return .implicit
+    }
+    return agent(of: subject)
+  }
+
+  /// Returns the agent named after "by" at `index`.
+  func agent(after index: Int) -> Frame.Agent {
+    guard let phrase = NounPhraseScanner(sentence: sentence).phrase(from: index + 1) else {
+      return .implicit
+    }
+    return agent(
+      of: Frame.Target(concepts: phrase.targets.flatMap(\.concepts), tokens: phrase.tokens)
+    )
+  }
+
+  /// Returns the subject of a predicate that starts at `start`.
+  func subject(before start: Int) -> Frame.Target? { subject(in: region(before: start)) }
+
+  /// Returns the cues that a coordinated verb shares with the one before: "may repair and restore".
+  func sharedCues(
+    _ phrase: Phrase,
+    _ predicate: PredicateReader.Predicate,
+    _ previous: Frame?
+  ) -> [Int] {
+    guard let previous, predicate.cues.isEmpty, isCoordinate(predicate.tokens.lowerBound, previous),
+      phrase.forms.contains(.base)
+    else { return [] }
+    return previous.cues
+  }
+
+  /// Tells whether the predicate at `start` follows "and" or a comma after the frame before.
+  private func isCoordinate(_ start: Int, _ previous: Frame) -> Bool {
+    let end = previous.extent.upperBound
+    guard end <= start, start - end <= 4 else { return false }
+    guard start > end else { return true }
+    var sawJoint = false
+    for index in end..<start {
+      if sentence.isMark(",", at: index) || sentence.has(.conjunction, at: index)
+        || sentence.has(.contrast, at: index)
+      {
+        sawJoint = true
+      } else if !sentence.has([.adverb, .to], at: index) {
+        return false
+      }
+    }
+    return sawJoint
+  }
+
+  /// What follows in the same clause without a subject of its own has the agent of what precedes.
+  private func inherited(_ previous: Frame) -> Frame.Agent { previous.agent }
+
+  /// Returns the tokens between the start of the clause and the predicate.
+  private func region(before start: Int) -> Range<Int> {
+    var first = start
+    while first > 0, !isClauseStart(first - 1) { first -= 1 }
+    return first..<start
+  }
+
+  private func isClauseStart(_ index: Int) -> Bool {
+    if [":", ";", "-", "("].contains(where: { sentence.isMark($0, at: index) }) { return true }
+    if sentence.has(.contrast, at: index) { return true }
+    return sentence.has([.relative, .subordinator], at: index)
+      && !sentence.has(.determiner, at: index)
+  }
+
+  private func subject(in region: Range<Int>) -> Frame.Target? {
+    var region = region
+    while let last = region.last, isLoose(last) { region = region.lowerBound..<last }
+    guard !region.isEmpty else { return antecedent(of: region.lowerBound) }
+    region = withoutIntroduction(region)
+    guard !region.isEmpty else { return nil }
+    let head = head(of: region)
+    let concepts = head.compactMap { sentence.conceptAt[$0] }
+    let unique = concepts.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+    return Frame.Target(concepts: unique.reversed(), tokens: head)
+  }
+
+  private func isLoose(_ index: Int) -> Bool {
+    sentence.isMark(",", at: index)
+      || sentence.has([.adverb, .conjunction], at: index)
+        && sentence.effectAt[index] == nil
+  }
+
+  /// Leaves out "When injected into the joint," and parentheses between subject and verb.
+  private func withoutIntroduction(_ region: Range<Int>) -> Range<Int> {
+    let commas = region.filter { sentence.isMark(",", at: $0) }
+    guard let first = commas.first, let last = commas.last else { return region }
+    let opener = sentence.skippingAdverbs(from: region.lowerBound)
+    let isIntroduction =
+      sentence.has([.preposition, .subordinator, .to], at: opener)
+      || sentence.effectAt[opener].map {
+        !sentence.phrases[$0].forms.isDisjoint(with: [.gerund, .participle])
+          && sentence.conceptAt[opener] == nil
+      } ?? false
+    if isIntroduction { return (last + 1)..<region.upperBound }
+    return region.lowerBound..<first
+  }
+
+  /// Returns the noun phrase that leads a region: up to its first preposition or verb.
+  private func head(of region: Range<Int>) -> Range<Int> {
+    var end = region.lowerBound
+    while end < region.upperBound {
+      let isStop =
+        sentence.has([.preposition, .plainVerb, .modal, .relative], at: end)
+        && !sentence.has(.determiner, at: end) && sentence.conceptAt[end] == nil
+      if isStop, end > region.lowerBound { break }
+      end += 1
+    }
+    let head = region.lowerBound..<end
+    let hasConcept = head.contains { sentence.conceptAt[$0] != nil }
+    if !hasConcept, sentence.word(at: end) == "of", end + 1 < region.upperBound {
+      return region.lowerBound..<region.upperBound
+    }
+    return head
+  }
+
+  /// Returns what a relative clause that opens before `index` speaks of.
+  private func antecedent(of index: Int) -> Frame.Target? {
+    guard index > 0, sentence.has(.relative, at: index - 1) else { return nil }
+    var last = index - 2
+    while last >= 0, isLoose(last) { last -= 1 }
+    guard last >= 0, let phrase = sentence.conceptAt[last] else { return nil }
+    return Frame.Target(concepts: [phrase], tokens: sentence.phrases[phrase].tokens)
+  }
+
+  private func agent(of subject: Frame.Target) -> Frame.Agent {
+    if let therapy = subject.concepts.first(where: isTherapy) { return .therapy(therapy) }
+    if let concept = subject.concepts.first {
+      let kind = sentence.concepts(sentence.phrases[concept]).first?.kind
+      return kind == .population ? .implicit : .other(concept)
+    }
+    if subject.tokens.contains(where: { sentence.has(.firstPerson, at: $0) }) { return .seller }
+    if subject.tokens.contains(where: { sentence.has(.secondPerson, at: $0) }) { return .implicit }
+    if isAnaphor(subject.tokens) { return .anaphor }
+    return subject.tokens.isEmpty ? .implicit : .unknown
+  }
+}

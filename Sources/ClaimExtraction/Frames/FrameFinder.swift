@@ -1,0 +1,377 @@
+import ClaimModel
+import TextAnalysis
+
+/// Finds the frames of a sentence: which effect acts on what, by which construction.
+///
+/// Effects are taken from left to right. One that another has taken into its target, as in
+/// "supports the regeneration of bone", makes no frame of its own.
+struct FrameFinder {
+  let sentence: SentenceAnalysis
+  let scanner: NounPhraseScanner
+  let predicates: PredicateReader
+  let agents: AgentFinder
+
+  private(set) var frames: [Frame] = []
+  private var consumed: Set<Int> = []
+
+  init(_ sentence: SentenceAnalysis) {
+    self.sentence = sentence
+    scanner = NounPhraseScanner(sentence: sentence)
+    predicates = PredicateReader(sentence: sentence)
+    agents = AgentFinder(sentence: sentence)
+  }
+
+  /// Returns the frames of the sentence, by the place of their effect.
+  mutating func find() -> [Frame] {
+    for (index, phrase) in sentence.phrases.enumerated() where phrase.kind == .effect {
+      guard !consumed.contains(index), let frame = frame(at: index, phrase) else { continue }
+      frames.append(frame)
+    }
+    return frames
+  }
+
+  private mutating func frame(at index: Int, _ phrase: Phrase) -> Frame? {
+    let isConcept = sentence.conceptAt[phrase.tokens.lowerBound] != nil
+    switch form(of: phrase) {
+    case .idiom: return idiom(phrase)
+    case .adjective: return isConcept ? nil : adjective(phrase)
+    case .noun: return isConcept ? nil : nominal(phrase)
+    case .passive: return isConcept ? nil : passive(phrase)
+    case .verb(let forms, let construction):
+      return isConcept ? nil : verb(phrase, forms, construction)
+    case .intransitive(let forms): return isConcept ? nil : intransitive(phrase, forms)
+    case .none: return nil
+    }
+  }
+
+  /// How the words of an effect stand in the sentence.
+  private enum Form {
+    case idiom
+    case adjective
+    case noun
+    case passive
+    case verb(Lexicon.Forms, Claim.Construction)
+    case intransitive(Lexicon.Forms)
+    case none
+  }
+
+  private func form(of phrase: Phrase) -> Form {
+    let forms = phrase.forms
+    if forms.contains(.idiom) { return .idiom }
+    let start = phrase.tokens.lowerBound
+    let end = phrase.tokens.upperBound
+    if forms.contains(.participle), predicates.isPassive(before: start) {
+      return forms.contains(.transitive) ? .passive : .intransitive(.participle)
+    }
+    if forms.contains(.noun), isNoun(phrase) { return .noun }
+    if forms.contains(.gerund) {
+      if sentence.tokens[start].gap.contains(.hyphen) { return .none }
+      if isObject(end) { return .verb(.gerund, gerundConstruction(start)) }
+      return forms.contains(.intransitive) ? .intransitive(.gerund) : .none
+    }
+    if !forms.isDisjoint(with: [.participle, .adjective]), isAttributive(phrase) {
+      return .adjective
+    }
+    if !forms.isDisjoint(with: .finite), isVerb(phrase) {
+      if forms.contains(.intransitive), !isObject(end) { return .intransitive(.finite) }
+      guard forms.contains(.transitive) else { return .intransitive(.finite) }
+      return .verb(.finite, isInfinitive(start) ? .purpose : .active)
+    }
+    if forms.contains(.adjective) { return .adjective }
+    return .none
+  }
+
+  // MARK: What a word is here
+
+  /// Tells whether words that can be a noun are one here.
+  private func isNoun(_ phrase: Phrase) -> Bool {
+    let forms = phrase.forms
+    let start = phrase.tokens.lowerBound
+    let end = phrase.tokens.upperBound
+    let isOnlyNoun = forms.isDisjoint(with: Lexicon.Forms.verbal)
+    if isOnlyNoun { return true }
+    let before = sentence.skippingAdverbs(before: start - 1)
+    if sentence.has([.determiner, .possessive, .preposition], at: start - 1),
+      !sentence.has(.pronoun, at: start - 1) || !forms.contains(.gerund)
+    {
+      return !(forms.contains(.gerund) && isObject(end) && !sentence.has(.preposition, at: end))
+    }
+    if sentence.has([.modal, .to, .auxiliaryDo], at: before) { return false }
+    if sentence.has(.pronoun, at: before), !forms.isDisjoint(with: .finite) { return false }
+    if let word = sentence.word(at: end), ["of", "in", "from"].contains(word) { return true }
+    if start > 0, sentence.conceptAt[start - 1] != nil {
+      return !(forms.contains(.thirdPerson) && isObject(end))
+        && !(forms.contains(.base) && isObject(end))
+    }
+    return end == sentence.tokens.count || sentence.isAnyMark(at: end)
+      || sentence.has([.be, .modal, .conjunction], at: end) && !isObject(end)
+  }
+
+  private func isVerb(_ phrase: Phrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    let before = sentence.skippingAdverbs(before: start - 1)
+    if phrase.forms.contains(.base) || phrase.forms.contains(.thirdPerson)
+      || phrase.forms.contains(.past)
+    {
+      return !sentence.has([.determiner, .possessive], at: before)
+        || sentence.has([.pronoun, .relative], at: before)
+    }
+    return false
+  }
+
+  /// Tells whether a participle or adjective stands before the noun that it describes.
+  private func isAttributive(_ phrase: Phrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    let end = phrase.tokens.upperBound
+    guard end < sentence.tokens.count, !sentence.isAnyMark(at: end) else { return false }
+    if sentence.tokens[start].gap.contains(.hyphen), start > 0 { return false }
+    if sentence.has([.determiner, .possessive, .preposition, .to], at: end) { return false }
+    let isFirst = start == 0
+    let before = sentence.skippingAdverbs(before: start - 1)
+    let opens =
+      isFirst || before < 0 || sentence.isAnyMark(at: before)
+      || sentence.has([.determiner, .possessive, .preposition, .conjunction], at: before)
+      || sentence.has(.plainVerb, at: before) || sentence.effectAt[before] != nil
+    return opens && sentence.classes[end].isDisjoint(with: .auxiliary)
+  }
+
+  private func isInfinitive(_ start: Int) -> Bool {
+    sentence.has(.to, at: sentence.skippingAdverbs(before: start - 1))
+  }
+
+  private func gerundConstruction(_ start: Int) -> Claim.Construction {
+    sentence.carrier == .heading && start == 0 ? .heading : .gerund
+  }
+
+  private func isObject(_ index: Int) -> Bool {
+    guard index < sentence.tokens.count, !sentence.isAnyMark(at: index) else { return false }
+    let next = sentence.skippingAdverbs(from: index)
+    guard next < sentence.tokens.count, !sentence.isAnyMark(at: next) else { return false }
+    if sentence.has(.preposition, at: next), !sentence.has(.determiner, at: next) { return false }
+    if sentence.has([.determiner, .possessive], at: next) { return true }
+    let blocking: WordClass = [.conjunction, .subordinator, .relative, .modal, .be, .have, .to]
+    if !sentence.classes[next].isDisjoint(with: blocking) {
+      return sentence.has(.conjunction, at: next) && sharesObject(next)
+    }
+    return true
+  }
+
+  /// Tells whether "and" at `index` joins a second verb of the same object: "repair and restore".
+  private func sharesObject(_ index: Int) -> Bool {
+    let next = sentence.skippingAdverbs(from: index + 1)
+    guard next < sentence.tokens.count, let effect = sentence.effectAt[next] else { return false }
+    return !sentence.phrases[effect].forms.isDisjoint(with: Lexicon.Forms.verbal)
+      && isObject(sentence.phrases[effect].tokens.upperBound)
+  }
+
+  // MARK: The constructions
+
+  private mutating func verb(
+    _ phrase: Phrase,
+    _ forms: Lexicon.Forms,
+    _ construction: Claim.Construction
+  ) -> Frame? {
+    var effects = sentence.effects(phrase, in: forms.intersection(phrase.forms))
+      .filter { !$0.verbs.isEmpty || !$0.intransitives.isEmpty }
+    guard !effects.isEmpty else { return nil }
+    var predicate = predicates.predicate(endingWith: phrase.tokens)
+    var objectStart = phrase.tokens.upperBound
+    while sentence.has(.conjunction, at: objectStart), sharesObject(objectStart),
+      let next = sentence.effectAt[sentence.skippingAdverbs(from: objectStart + 1)]
+    {
+      effects += sentence.effects(sentence.phrases[next], in: .verbal)
+      consumed.insert(next)
+      objectStart = sentence.phrases[next].tokens.upperBound
+      predicate.tokens = predicate.tokens.lowerBound..<objectStart
+    }
+    let object = scanner.phrase(from: objectStart)
+    var targets = object?.targets ?? []
+    take(object, &effects, &targets)
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: predicate.tokens,
+      targets: targets,
+      agent: agents.agent(before: predicate.tokens.lowerBound, after: frames.last),
+      construction: predicate.isCausative ? .causative : construction,
+      cues: predicate.cues + agents.sharedCues(phrase, predicate, frames.last),
+      isDenied: predicate.isNegated
+    )
+  }
+
+  private mutating func passive(_ phrase: Phrase) -> Frame? {
+    let effects = sentence.effects(phrase, in: .participle)
+    let predicate = predicates.predicate(endingWith: phrase.tokens)
+    let subject = agents.subject(before: predicate.tokens.lowerBound)
+    var targets: [Frame.Target] = []
+    if let subject, !subject.concepts.isEmpty || !subject.tokens.isEmpty { targets = [subject] }
+    var agent = Frame.Agent.implicit
+    if sentence.word(at: phrase.tokens.upperBound) == "by" {
+      agent = agents.agent(after: phrase.tokens.upperBound)
+    }
+    if case .some(let subject) = subject, subject.concepts.isEmpty,
+      agents.isAnaphor(subject.tokens)
+    {
+      agent = .anaphor
+    }
+    let complement = scanner.phrase(from: phrase.tokens.upperBound)
+    if let complement { targets += complement.targets.filter { !$0.concepts.isEmpty } }
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: predicate.tokens,
+      targets: targets,
+      agent: agent,
+      construction: .passive,
+      cues: predicate.cues,
+      isDenied: predicate.isNegated
+    )
+  }
+
+  private mutating func intransitive(_ phrase: Phrase, _ forms: Lexicon.Forms) -> Frame? {
+    let effects = sentence.effects(phrase, in: forms.intersection(phrase.forms))
+      .filter { !$0.intransitives.isEmpty }
+    guard !effects.isEmpty else { return nil }
+    let predicate = predicates.predicate(endingWith: phrase.tokens)
+    guard let subject = agents.subject(before: predicate.tokens.lowerBound) else { return nil }
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: predicate.tokens,
+      targets: [subject],
+      agent: agents.isAnaphor(subject.tokens) ? .anaphor : .implicit,
+      construction: .intransitive,
+      cues: predicate.cues,
+      isDenied: predicate.isNegated
+    )
+  }
+
+  private mutating func nominal(_ phrase: Phrase) -> Frame? {
+    var effects = sentence.effects(phrase, in: .noun)
+    var head = phrase.tokens
+    while sentence.has(.conjunction, at: head.upperBound),
+      head.upperBound + 1 < sentence.tokens.count,
+      let next = sentence.effectAt[head.upperBound + 1],
+      sentence.phrases[next].forms.contains(.noun), !consumed.contains(next),
+      sentence.conceptAt[head.upperBound + 1] == nil
+    {
+      effects += sentence.effects(sentence.phrases[next], in: .noun)
+      consumed.insert(next)
+      head = head.lowerBound..<sentence.phrases[next].tokens.upperBound
+    }
+    let predicate = predicates.nominal(head)
+    var targets = compound(before: predicate.tokens.lowerBound)
+    let isCompound = !targets.isEmpty
+    var agent = Frame.Agent.implicit
+    if !isCompound {
+      let complement = complement(after: head.upperBound)
+      if let complement, let therapy = therapy(in: complement), complement.targets.count == 1,
+        sentence.word(at: head.upperBound) == "of"
+      {
+        agent = .therapy(therapy)
+        targets = self.complement(after: complement.tokens.upperBound)?.targets ?? []
+      } else if let complement {
+        targets = complement.targets
+        take(complement, &effects, &targets)
+      }
+    }
+    if agent == .implicit {
+      agent = agents.agent(before: predicate.tokens.lowerBound, after: frames.last)
+    }
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: predicate.tokens,
+      targets: targets,
+      agent: agent,
+      construction: isCompound ? .compound : .nominal,
+      cues: predicate.cues,
+      isDenied: predicate.isNegated
+    )
+  }
+
+  private mutating func adjective(_ phrase: Phrase) -> Frame? {
+    var effects = sentence.effects(phrase, in: [.adjective, .participle])
+    guard !effects.isEmpty else { return nil }
+    let object = scanner.phrase(from: phrase.tokens.upperBound)
+    var targets = object?.targets ?? []
+    take(object, &effects, &targets)
+    let predicate = predicates.adjective(phrase.tokens)
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: predicate.tokens,
+      targets: targets,
+      agent: agents.agent(before: predicate.tokens.lowerBound, after: frames.last),
+      construction: sentence.has(
+        .be,
+        at: sentence.skippingAdverbs(before: phrase.tokens.lowerBound - 1)
+      )
+        ? .copular : .adjective,
+      cues: predicate.cues,
+      isDenied: predicate.isNegated
+    )
+  }
+
+  private mutating func idiom(_ phrase: Phrase) -> Frame? {
+    var effects = sentence.effects(phrase, in: .idiom)
+    let predicate = predicates.predicate(endingWith: phrase.tokens)
+    let object = scanner.phrase(from: phrase.tokens.upperBound)
+    var targets = object?.targets ?? []
+    take(object, &effects, &targets)
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: predicate.tokens,
+      targets: targets,
+      agent: agents.agent(before: predicate.tokens.lowerBound, after: frames.last),
+      construction: .idiom,
+      cues: predicate.cues,
+      isDenied: predicate.isNegated
+    )
+  }
+
+  // MARK: Parts
+
+  /// Takes the effects inside a noun phrase: as the inner effect of this frame, not frames of
+  /// their own. Adjectives stay frames: "enhanced lubrication" says something by itself.
+  private mutating func take(
+    _ object: NounPhraseScanner.Result?,
+    _ effects: inout [Effect],
+    _ targets: inout [Frame.Target]
+  ) {
+    guard let object else { return }
+    for index in object.nested {
+      let phrase = sentence.phrases[index]
+      guard !phrase.forms.isDisjoint(with: [.noun, .gerund, .participle, .adjective]) else {
+        continue
+      }
+      consumed.insert(index)
+      let inner = sentence.effects(phrase, in: [.noun, .gerund, .adjective, .participle])
+      effects = inner.filter { new in !effects.contains(new) } + effects
+    }
+  }
+
+  /// Returns the concept that ends right before a noun, as in "bone regeneration".
+  private func compound(before start: Int) -> [Frame.Target] {
+    guard start > 0, let phrase = sentence.conceptAt[start - 1] else { return [] }
+    guard sentence.phrases[phrase].tokens.upperBound == start else { return [] }
+    var concepts = [phrase]
+    var first = sentence.phrases[phrase].tokens.lowerBound
+    while first > 0, let previous = sentence.conceptAt[first - 1] {
+      concepts.append(previous)
+      first = sentence.phrases[previous].tokens.lowerBound
+    }
+    return [Frame.Target(concepts: concepts, tokens: first..<start)]
+  }
+
+  /// Returns the noun phrase after "of", "in", "for", "from" or "to".
+  private func complement(after index: Int) -> NounPhraseScanner.Result? {
+    guard sentence.has([.preposition, .to], at: index) else { return nil }
+    return scanner.phrase(from: index + 1)
+  }
+
+  private func therapy(in phrase: NounPhraseScanner.Result) -> Int? {
+    phrase.targets.flatMap(\.concepts).first { agents.isTherapy($0) }
+  }
+}

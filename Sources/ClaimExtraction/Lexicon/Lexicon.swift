@@ -1,0 +1,90 @@
+import ClaimModel
+import TextAnalysis
+
+/// All words that mean something, expanded to their forms and ready to be found in text.
+struct Lexicon: Sendable {
+  /// A form that a word of an effect stands in.
+  struct Forms: OptionSet, Hashable, Sendable {
+    let rawValue: UInt16
+
+    static let base = Forms(rawValue: 1 << 0)
+    static let thirdPerson = Forms(rawValue: 1 << 1)
+    static let past = Forms(rawValue: 1 << 2)
+    static let participle = Forms(rawValue: 1 << 3)
+    static let gerund = Forms(rawValue: 1 << 4)
+    static let noun = Forms(rawValue: 1 << 5)
+    static let adjective = Forms(rawValue: 1 << 6)
+    static let idiom = Forms(rawValue: 1 << 7)
+    /// The verb takes an object.
+    static let transitive = Forms(rawValue: 1 << 8)
+    /// The verb says what happens to its subject.
+    static let intransitive = Forms(rawValue: 1 << 9)
+
+    static let finite: Forms = [.base, .thirdPerson, .past]
+    static let verbal: Forms = [.base, .thirdPerson, .past, .participle, .gerund]
+  }
+
+  /// What a phrase stands for.
+  enum Sense: Hashable, Sendable {
+    case concept(Int)
+    case effect(Int, Forms)
+    case cue(Int)
+  }
+
+  let knowledge: Knowledge
+  let tokenizer: Tokenizer
+  let trie: PhraseTrie<Sense>
+
+  /// The classes of each word of the vocabulary, by its number.
+  let classes: [WordClass]
+  let hierarchy: Hierarchy
+
+  /// The folded words of the vocabulary, by number.
+  private let words: [String]
+
+  init(_ knowledge: Knowledge) {
+    var builder = LexiconBuilder()
+    builder.addFunctionWords()
+    for (index, concept) in knowledge.concepts.enumerated() { builder.add(concept, index) }
+    for (index, effect) in knowledge.effects.enumerated() { builder.add(effect, index) }
+    for (index, cue) in knowledge.cues.enumerated() { builder.add(cue, index) }
+    self.knowledge = knowledge
+    tokenizer = Tokenizer(builder.vocabulary)
+    trie = builder.trie
+    classes = builder.wordClasses()
+    hierarchy = Hierarchy(knowledge)
+    words = builder.vocabulary.words.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func word(_ number: Int32) -> String { words[Int(number)] }
+
+  func classes(of token: Token) -> WordClass {
+    token.kind == .word ? classes[Int(token.word)] : []
+  }
+}
+
+/// Which concepts and effects stand above which.
+struct Hierarchy: Sendable {
+  private let ancestors: [String: Set<String>]
+
+  init(_ knowledge: Knowledge) {
+    var parents: [String: [String]] = [:]
+    for concept in knowledge.concepts { parents[concept.id] = concept.broader }
+    for effect in knowledge.effects { parents[effect.id] = effect.broader }
+    ancestors = parents.keys.reduce(into: [:]) { $0[$1] = Self.closure(of: $1, in: parents) }
+  }
+
+  /// Tells whether `id` is `ancestor` or stands below it.
+  func isA(_ id: String, _ ancestor: String) -> Bool {
+    id == ancestor || ancestors[id]?.contains(ancestor) == true
+  }
+
+  private static func closure(of id: String, in parents: [String: [String]]) -> Set<String> {
+    var found: Set<String> = []
+    var open = parents[id] ?? []
+    while let next = open.popLast() {
+      if found.insert(next).inserted { open += parents[next] ?? [] }
+    }
+    return found
+  }
+}

@@ -1,0 +1,79 @@
+/// The words that matter, each with a number from 1.
+///
+/// Words are found by the FNV-1a hash of their folded bytes; two words of one hash are told apart
+/// when they are added, by refusing the second.
+package struct Vocabulary: Sendable {
+  private var keys: [UInt64]
+  private var numbers: [Int32]
+  private var mask: Int
+
+  /// The folded words by number; the first is no word.
+  package private(set) var words: [[UInt8]] = [[]]
+
+  package init() {
+    keys = Array(repeating: 0, count: 1024)
+    numbers = Array(repeating: 0, count: 1024)
+    mask = 1023
+  }
+
+  package var count: Int { words.count }
+
+  /// Returns the number of `word`, which is added where it is new.
+  package mutating func add(_ word: [UInt8]) -> Int32 {
+    let hash = word.reduce(into: Hash()) { $0.combine($1) }
+    let known = number(of: hash)
+    if known != 0 {
+      precondition(words[Int(known)] == word, "no two words of the lexicon share a hash")
+      return known
+    }
+    let number = Int32(words.count)
+    words.append(word)
+    if words.count * 4 > keys.count { grow() }
+    insert(hash.value, number)
+    return number
+  }
+
+  /// Returns the number of the word with `hash`, 0 for none.
+  @inlinable
+  package func number(of hash: Hash) -> Int32 { lookUp(hash.value) }
+
+  @usableFromInline
+  func lookUp(_ value: UInt64) -> Int32 {
+    var slot = Self.slot(value, mask)
+    while numbers[slot] != 0 {
+      if keys[slot] == value { return numbers[slot] }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  private mutating func insert(_ value: UInt64, _ number: Int32) {
+    var slot = Self.slot(value, mask)
+    while numbers[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = value
+    numbers[slot] = number
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, numbers).filter { $0.1 != 0 }
+    mask = keys.count * 2 - 1
+    keys = Array(repeating: 0, count: mask + 1)
+    numbers = Array(repeating: 0, count: mask + 1)
+    for (key, number) in old { insert(key, number) }
+  }
+
+  private static func slot(_ value: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: value ^ (value >> 29)) & mask
+  }
+
+  /// An FNV-1a hash, byte by byte.
+  package struct Hash: Sendable {
+    package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    package init() {}
+
+    package mutating func combine(_ byte: UInt8) {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+  }
+}
