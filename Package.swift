@@ -103,5 +103,11 @@ let package = Package(
       dependencies: ["ClaimKnowledge", "ClaimModel"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ClaimReportsTests",
+      dependencies: ["ClaimModel", "ClaimReports"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
   ]
 )

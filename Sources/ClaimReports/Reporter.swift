@@ -1,11 +1,17 @@
 package import ClaimModel
 
 /// Writes a run in one format, document by document, so that no run has to fit in memory.
-package protocol Reporter {
+///
+/// The calls come in this order: `begin`, `add` for each document, `finish`. What they append to
+/// `output` may be written and dropped after every call.
+package protocol Reporter: Sendable {
   /// What `--format` calls it.
   static var name: String { get }
 
   init(_ run: RunDescription, style: ReportStyle)
+
+  /// Appends what stands before the first document.
+  mutating func begin(to output: inout [UInt8])
 
   /// Appends what stands for one document.
   mutating func add(_ report: DocumentReport, to output: inout [UInt8])
@@ -14,15 +20,40 @@ package protocol Reporter {
   mutating func finish(_ summary: RunSummary, to output: inout [UInt8])
 }
 
+extension Reporter {
+  package mutating func begin(to output: inout [UInt8]) {}
+}
+
 /// How a report is to look where the format leaves a choice.
 package struct ReportStyle: Hashable, Sendable {
+  /// How much the text report tells.
+  package enum Detail: Hashable, Sendable {
+    /// Every finding with its excerpt, reason, citations and fix, then the summary.
+    case full
+    /// One line a finding, and nothing where there is none.
+    case quiet
+    /// The summary alone.
+    case summary
+  }
+
   package let usesColour: Bool
 
   /// The columns of the terminal; nil where there is none.
   package let width: Int?
+  package let detail: Detail
 
-  package init(usesColour: Bool = false, width: Int? = nil) {
+  /// Tells whether formats that would show suppressed findings as open ones list them all the same.
+  package let includesSuppressed: Bool
+
+  package init(
+    usesColour: Bool = false,
+    width: Int? = nil,
+    detail: Detail = .full,
+    includesSuppressed: Bool = false
+  ) {
     self.usesColour = usesColour
     self.width = width
+    self.detail = detail
+    self.includesSuppressed = includesSuppressed
   }
 }

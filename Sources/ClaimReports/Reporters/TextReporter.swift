@@ -1,0 +1,172 @@
+package import ClaimModel
+
+/// Findings for a person at a terminal: where, what, how strong, why, and what to write instead.
+package struct TextReporter: Reporter {
+  package static let name = "text"
+
+  private let run: RunDescription
+  private let style: ReportStyle
+  private let ink: Ink
+  private var tally = RunTally()
+
+  package init(_ run: RunDescription, style: ReportStyle) {
+    self.run = run
+    self.style = style
+    ink = Ink(isOn: style.usesColour)
+  }
+
+  package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
+    let document = ReportedDocument(report)
+    tally.add(document)
+    guard style.detail != .summary else { return }
+    var lines: [String] = []
+    for problem in report.problems { lines.append(line(for: problem, in: document)) }
+    for finding in report.findings {
+      lines.append(headline(of: finding, in: document))
+      guard style.detail == .full else { continue }
+      lines += details(of: finding, in: document)
+      lines.append("")
+    }
+    if style.detail == .full {
+      if !report.problems.isEmpty, report.findings.isEmpty { lines.append("") }
+      for suppressed in report.suppressed { lines.append(line(for: suppressed, in: document)) }
+      if !report.suppressed.isEmpty { lines.append("") }
+      if !lines.isEmpty { lines.insert(contentsOf: [title(of: document), ""], at: 0) }
+    }
+    for line in lines { append(line, to: &output) }
+  }
+
+  package mutating func finish(_ summary: RunSummary, to output: inout [UInt8]) {
+    let isClean = summary.errors + summary.warnings + summary.notices + tally.failureCount == 0
+    guard style.detail != .quiet || !isClean else { return }
+    let closing = TextSummary(summary: summary, tally: tally, ink: ink)
+    for line in style.detail == .quiet ? closing.verdict : closing.lines {
+      append(line, to: &output)
+    }
+  }
+
+  private func append(_ line: String, to output: inout [UInt8]) {
+    output += line.utf8
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  // MARK: Lines
+
+  private func title(of document: ReportedDocument) -> String {
+    let report = document.report
+    let counts =
+      report.document == nil
+      ? "not analysed"
+      : "\(counted(report.findings.count, "finding")) in "
+        + counted(report.assessments.count, "claim")
+    return ink(.bold, document.shownPath) + ink(.dim, "  " + counts)
+  }
+
+  private func line(for problem: DocumentProblem, in document: ReportedDocument) -> String {
+    let place = problem.span.map { document.place(of: $0).start }
+    let prefix = ([document.shownPath] + (place.map { ["\($0.line)", "\($0.column)"] } ?? []))
+      .joined(separator: ":")
+    let severity: Severity = problem.kind.isFailure ? .error : .notice
+    return prefix + ": " + ink(Ink.tone(of: severity), severity.rawValue) + ": "
+      + VisibleText.line(problem.message) + ink(.dim, " [\(problem.kind.rawValue)]")
+  }
+
+  private func line(for suppressed: SuppressedFinding, in document: ReportedDocument) -> String {
+    let finding = suppressed.finding
+    let place = document.place(of: finding.span).start
+    let owner = suppressed.owner.map { " by \($0)" } ?? ""
+    let until = suppressed.until.map { " until \($0)" } ?? ""
+    return ink(
+      .dim,
+      VisibleText.line(
+        "\(document.shownPath):\(place.line):\(place.column): suppressed (\(suppressed.means.rawValue))"
+          + "\(owner)\(until): \(finding.rule): \(suppressed.reason)"
+      )
+    )
+  }
+
+  private func headline(of finding: Finding, in document: ReportedDocument) -> String {
+    let place = document.place(of: finding.span).start
+    return "\(document.shownPath):\(place.line):\(place.column): "
+      + ink(Ink.tone(of: finding.severity), finding.severity.rawValue) + ": "
+      + ink(.bold, VisibleText.line(finding.message.text)) + ink(.dim, " [\(finding.rule)]")
+  }
+
+  // MARK: Details
+
+  private func details(of finding: Finding, in document: ReportedDocument) -> [String] {
+    var lines = excerpt(of: finding, in: document)
+    if let assessment = document.assessment(ofClaim: finding.claim) {
+      lines += label("rung", rungs(of: assessment))
+      for id in assessment.missingQualifiers {
+        lines += label("unsaid", run.knowledge.qualifier(id)?.statement ?? id)
+      }
+    }
+    if !finding.explanation.isEmpty { lines += label("why", finding.explanation) }
+    for id in finding.citations {
+      guard let citation = run.knowledge.citation(id) else {
+        lines += label("see", id)
+        continue
+      }
+      lines += label("see", "\(citation.title) (\(citation.roleLabel)) \(citation.url)")
+    }
+    if let fix = finding.bestFix {
+      lines += label("fix", "\(fix.title) (\(fix.applicability.label))")
+    }
+    return lines
+  }
+
+  private func rungs(of assessment: Assessment) -> String {
+    let claim = assessment.claim
+    let permitted = assessment.ceiling?.name ?? "not on file"
+    let node = assessment.node.map { ": \($0)" } ?? ", unlisted"
+    return "asserted \(claim.strength.name), permitted \(permitted) (\(claim.name)\(node))"
+  }
+
+  /// Returns labelled text, wrapped to the terminal where there is one.
+  private func label(_ label: String, _ text: String) -> [String] {
+    let gutter = 12
+    let name = String(repeating: " ", count: max(0, gutter - 2 - label.utf8.count)) + label
+    let wrapped = TextWrapping.lines(
+      of: VisibleText.line(text),
+      width: style.width.map { max(20, min($0, 110) - gutter) }
+    )
+    return wrapped.enumerated().map { index, line in
+      index == 0
+        ? ink(.dim, name + ": ") + line
+        : String(repeating: " ", count: gutter) + line
+    }
+  }
+
+  private func excerpt(of finding: Finding, in document: ReportedDocument) -> [String] {
+    guard document.report.document != nil else { return [] }
+    let place = document.place(of: finding.span, in: .utf8)
+    let gutter = max(6, String(place.end.line).utf8.count + 1)
+    let excerpt = SourceExcerpt(
+      place,
+      in: document.lines,
+      width: min(style.width ?? 100, 110) - gutter - 3
+    )
+    let tone = Ink.tone(of: finding.severity)
+    var lines: [String] = []
+    for line in excerpt.lines {
+      let number = String(line.number)
+      let blank = String(repeating: " ", count: gutter - number.utf8.count)
+      lines.append(
+        ink(.dim, blank + number + " | ") + line.before + ink(tone, line.marked) + line.after
+      )
+      lines.append(
+        ink(.dim, String(repeating: " ", count: gutter) + " | ")
+          + String(repeating: " ", count: line.indent)
+          + ink(tone, String(repeating: "^", count: line.markedWidth))
+      )
+    }
+    if excerpt.hiddenLines > 0 {
+      lines.append(
+        ink(.dim, String(repeating: " ", count: gutter) + " | … ")
+          + counted(excerpt.hiddenLines, "more line")
+      )
+    }
+    return lines
+  }
+}

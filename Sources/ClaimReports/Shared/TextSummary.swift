@@ -1,0 +1,89 @@
+import ClaimModel
+
+/// The end of the text report: what was examined, what was found, what to do next.
+struct TextSummary {
+  let summary: RunSummary
+  let tally: RunTally
+  let ink: Ink
+
+  var lines: [String] {
+    var lines = [examined]
+    if !verdictCounts.isEmpty { lines.append("  " + verdictCounts) }
+    lines += verdict
+    lines += rules
+    lines += failures
+    if summary.skippedBinaries > 0 {
+      lines.append("\(counted(summary.skippedBinaries, "binary file")) skipped")
+    }
+    if summary.staleBaseline > 0 {
+      lines.append(
+        "\(counted(summary.staleBaseline, "baseline entry", plural: "baseline entries")) no longer"
+          + " found: warrantlint baseline --prune drops them"
+      )
+    }
+    return lines + next
+  }
+
+  /// The line that says how it went.
+  var verdict: [String] {
+    let total = summary.errors + summary.warnings + summary.notices
+    var parts: [String] = []
+    if summary.errors > 0 { parts.append(ink(.red, counted(summary.errors, "error"))) }
+    if summary.warnings > 0 { parts.append(ink(.yellow, counted(summary.warnings, "warning"))) }
+    if summary.notices > 0 { parts.append(ink(.blue, counted(summary.notices, "notice"))) }
+    var line =
+      total == 0
+      ? ink(.green, "No findings")
+      : "\(counted(total, "finding")): " + parts.joined(separator: ", ")
+    if summary.suppressed > 0 { line += "; \(summary.suppressed) suppressed" }
+    if summary.baselined > 0 { line += "; \(summary.baselined) accepted by the baseline" }
+    return [line]
+  }
+
+  private var examined: String {
+    let unlisted = summary.claims - summary.matchedClaims
+    return "\(counted(summary.documents, "document")), \(counted(summary.words, "word")): "
+      + "\(counted(summary.claims, "claim")) examined, \(summary.matchedClaims) matched to the "
+      + "ontology, \(unlisted) unlisted"
+  }
+
+  private var verdictCounts: String {
+    Assessment.Verdict.allCases
+      .compactMap { verdict in tally.verdicts[verdict].map { "\($0) \(verdict.rawValue)" } }
+      .joined(separator: " · ")
+  }
+
+  private var rules: [String] {
+    let met = tally.rulesMet
+    let width = met.map(\.id.utf8.count).max() ?? 0
+    return met.map { rule in
+      let blank = String(repeating: " ", count: width - rule.id.utf8.count)
+      let count = String(rule.count)
+      let pad = String(repeating: " ", count: max(0, 5 - count.utf8.count))
+      return "\(pad)\(count)  \(rule.id)\(blank)  "
+        + ink(Ink.tone(of: rule.severity), rule.severity.rawValue)
+    }
+  }
+
+  private var failures: [String] {
+    guard tally.failureCount > 0 else { return [] }
+    var lines = [ink(.red, "Not analysed, or not wholly:")]
+    lines += tally.failures.map { "  \($0.path): \($0.message)" }
+    let more = tally.failureCount - tally.failures.count
+    if more > 0 { lines.append("  … and \(more) more") }
+    return lines
+  }
+
+  private var next: [String] {
+    var lines: [String] = []
+    if tally.fixable > 0 {
+      lines.append(
+        "warrantlint fix shows a wording for \(tally.fixable) of the findings as a diff"
+      )
+    }
+    if let rule = tally.rulesMet.first {
+      lines.append("warrantlint explain \(rule.id) says what the rule demands and why")
+    }
+    return lines
+  }
+}
