@@ -1,0 +1,47 @@
+# One word for each thing one wants to do. `make help` lists the words.
+
+SWIFT ?= swift
+BUILD = $(SWIFT) build
+RELEASE = $(BUILD) -c release --product warrantlint $(STATIC)
+DEMO = .build/demo
+COPY = Reports/Samples/brochure.md
+
+# A static standard library makes one file that runs wherever the C libraries are; macOS has its own.
+STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+.DEFAULT_GOAL := help
+.PHONY: help libraries build demo test lint format samples clean
+
+help: ## Lists these words
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
+
+libraries: ## Installs the C libraries and tools that are missing
+	@Scripts/install-libraries
+
+build: libraries ## Builds the optimised program
+	$(RELEASE)
+	@echo "The program is $$($(RELEASE) --show-bin-path)/warrantlint"
+
+demo: libraries ## Builds, checks a sample brochure and writes its reports
+	$(RELEASE)
+	@mkdir -p $(DEMO)
+	@"$$($(RELEASE) --show-bin-path)/warrantlint" check $(COPY) --fail-on never \
+	  --report html=$(DEMO)/report.html --report json=$(DEMO)/report.json
+	@echo
+	@echo "The HTML report is $(DEMO)/report.html, the JSON report $(DEMO)/report.json."
+
+test: libraries ## Runs every test
+	$(SWIFT) test
+
+lint: ## Checks that the sources are formatted
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format: ## Formats the sources
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+samples: libraries ## Writes the golden reports of the sample brochures anew
+	$(BUILD) --product warrantlint
+	Scripts/record-samples "$$($(BUILD) --show-bin-path)/warrantlint"
+
+clean: ## Removes everything that was built
+	rm -rf .build
