@@ -1,0 +1,86 @@
+package import ClaimModel
+
+/// Reads files whole, and says in a reader's words why one could not be.
+package enum SourceFile {
+  /// Why a file was not read.
+  package enum Failure: Error, Hashable, Sendable {
+    case refused(FileSystem.Failure)
+    case tooLarge(limit: Int)
+    case directory
+    /// Somebody wrote to the file while it was read, again and again.
+    case changing
+
+    package var problem: DocumentProblem {
+      switch self {
+      case .refused(let failure) where failure.isMissing:
+        DocumentProblem(.missing, "there is no such file")
+      case .refused(let failure):
+        DocumentProblem(.unreadable, "the file cannot be read: \(failure)")
+      case .tooLarge(let limit):
+        DocumentProblem(
+          .tooLarge,
+          "the file is larger than \(limit) bytes; --max-bytes allows more"
+        )
+      case .directory:
+        DocumentProblem(.unreadable, "this is a directory, not a file")
+      case .changing:
+        DocumentProblem(.unreadable, "the file kept changing while it was read")
+      }
+    }
+  }
+
+  /// Returns the bytes of the file at `path`, which did not change while it was read.
+  package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    for _ in 0..<3 {
+      do throws(FileSystem.Failure) {
+        let file = try FileSystem.open(path)
+        let before = try FileSystem.status(of: file.number)
+        if before.kind == .directory { throw FileSystem.Failure.isDirectory }
+        if before.kind == .file, before.size > limit { break }
+        let bytes = try FileSystem.read(limit + 1, from: file.number)
+        if bytes.count > limit { break }
+        let after = try FileSystem.status(of: file.number)
+        if before.kind != .file || before.modified == after.modified { return bytes }
+      } catch {
+        throw error == .isDirectory ? .directory : .refused(error)
+      }
+    }
+    throw try isTooLarge(path, limit) ? .tooLarge(limit: limit) : .changing
+  }
+
+  /// Returns all of standard input.
+  package static func readStandardInput(limit: Int) throws(Failure) -> [UInt8] {
+    do throws(FileSystem.Failure) {
+      let bytes = try FileSystem.read(limit + 1, from: 0)
+      guard bytes.count > limit else { return bytes }
+    } catch {
+      throw .refused(error)
+    }
+    throw .tooLarge(limit: limit)
+  }
+
+  /// Tells whether bytes are those of a picture, an archive or a program rather than of copy.
+  ///
+  /// Files in UTF-16 or UTF-32 say so by their byte-order mark.
+  package static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0x00, 0x00, 0xFE, 0xFF]]
+    if marks.contains(where: bytes.starts(with:)) { return false }
+    if signatures.contains(where: bytes.starts(with:)) { return true }
+    return bytes.prefix(8000).contains(0)
+  }
+
+  /// How PDF, ZIP (with the office formats), gzip, PNG, JPEG and GIF files begin.
+  private static let signatures: [[UInt8]] = [
+    Array("%PDF-".utf8), [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47],
+    [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+  ]
+
+  private static func isTooLarge(_ path: String, _ limit: Int) throws(Failure) -> Bool {
+    do throws(FileSystem.Failure) {
+      let status = try FileSystem.status(of: path)
+      return status.kind != .file || status.size > limit
+    } catch {
+      throw .refused(error)
+    }
+  }
+}
