@@ -6,23 +6,34 @@ import DocumentParsing
 
 /// The whole pipeline for one document: bytes in, report out.
 public struct Linter: Sendable {
+  /// The version of the program that reports name.
+  public static let version = "0.1.0"
+
   private let knowledge: Knowledge
   private let profile: Profile
+  private let parser: DocumentParser
   private let reader: ClaimReader
   private let matcher: ClaimMatcher
 
-  public init(knowledge: Knowledge, profile: Profile) {
+  /// Creates a linter; `encoding` is one that the user vouches for.
+  public init(knowledge: Knowledge, profile: Profile, encoding: String? = nil) {
     self.knowledge = knowledge
     self.profile = profile
+    parser = DocumentParser(encoding: encoding)
     reader = ClaimReader(knowledge)
     matcher = ClaimMatcher(knowledge, profile: profile)
   }
 
   /// Returns what there is to say of the file's bytes.
-  public func check(_ bytes: [UInt8], at path: String, as format: Document.Format)
-    -> DocumentReport
-  {
-    let document = DocumentParser().parse(bytes, as: format)
+  ///
+  /// - Parameter includesPageRules: whether what a whole page must say is asked of the text.
+  public func check(
+    _ bytes: [UInt8],
+    at path: String,
+    as format: Document.Format,
+    includesPageRules: Bool = true
+  ) -> DocumentReport {
+    let document = parser.parse(bytes, as: format)
     let reading = reader.read(document)
     let assessments = matcher.assess(reading, in: document)
     let assessed = AssessedDocument(
@@ -38,7 +49,7 @@ public struct Linter: Sendable {
       document: document,
       reading: reading,
       assessments: assessments,
-      findings: RuleCatalog.check(assessed),
+      findings: RuleCatalog.check(assessed, includingPageRules: includesPageRules),
       problems: document.problems
     )
   }

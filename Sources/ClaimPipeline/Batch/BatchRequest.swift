@@ -1,0 +1,82 @@
+import ClaimModel
+import FoundationEssentials
+
+/// One line of `batch`: a text to lint, and what its answer is to be called.
+struct BatchRequest: Hashable, Sendable {
+  enum Identifier: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+  }
+
+  enum Outcome: Hashable, Sendable {
+    case request(BatchRequest)
+    /// Why the line could not be read, and its id where that could be.
+    case failure(String, id: Identifier?)
+  }
+
+  let id: Identifier?
+  let text: String
+  let format: Document.Format
+
+  /// Reads a line.
+  static func parse(_ line: [UInt8]) -> Outcome {
+    let wire: Wire
+    do {
+      wire = try JSONDecoder().decode(Wire.self, from: Data(line))
+    } catch {
+      return .failure("the line is not a JSON object", id: nil)
+    }
+    guard case .value(let text) = wire.text else {
+      return .failure(
+        wire.text == .absent ? "`text` is missing" : "`text` is no string",
+        id: wire.id
+      )
+    }
+    switch wire.format {
+    case .absent:
+      return .request(BatchRequest(id: wire.id, text: text, format: .text))
+    case .value(let name):
+      guard let format = Document.Format(rawValue: name) else { fallthrough }
+      return .request(BatchRequest(id: wire.id, text: text, format: format))
+    case .other:
+      let names = Document.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      return .failure("`format` is none of \(names)", id: wire.id)
+    }
+  }
+
+  /// The line as it comes; members of other names are nobody's business.
+  private struct Wire: Decodable {
+    /// A member that should be a string.
+    enum Member: Hashable {
+      case absent
+      case value(String)
+      case other
+    }
+
+    enum Key: String, CodingKey {
+      case id, text, format
+    }
+
+    let id: Identifier?
+    let text: Member
+    let format: Member
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Key.self)
+      if let name = try? container.decode(String.self, forKey: .id) {
+        id = .text(name)
+      } else {
+        id = (try? container.decode(Int.self, forKey: .id)).map { .number($0) }
+      }
+      text = Self.member(.text, of: container)
+      format = Self.member(.format, of: container)
+    }
+
+    private static func member(_ key: Key, of container: KeyedDecodingContainer<Key>) -> Member {
+      guard container.contains(key), (try? container.decodeNil(forKey: key)) != true else {
+        return .absent
+      }
+      return (try? container.decode(String.self, forKey: key)).map { .value($0) } ?? .other
+    }
+  }
+}

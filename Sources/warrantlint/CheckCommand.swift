@@ -1,0 +1,56 @@
+import ArgumentParser
+import ClaimModel
+import ClaimPipeline
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Lints files and directories.",
+    discussion: """
+      Directories are searched for Markdown, HTML and text files; what .gitignore lists and hidden \
+      files are left out. A file that is named is always linted. Without a path, the working \
+      directory is searched; `-` reads standard input.
+
+      EXAMPLES
+        warrantlint check brochure.md
+        warrantlint check site/ --exclude 'drafts/**' --fail-on warning
+        warrantlint check site/ --report html=report.html --report json=report.json
+        pandoc leaflet.docx -t markdown | warrantlint check - --stdin-path leaflet.md
+        warrantlint check page.html --market uk --product-status approved
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp("Files and directories; `-` is standard input.", valueName: "path"),
+    completion: .file()
+  )
+  var paths: [String] = []
+
+  @OptionGroup(title: "Judging") var judging: JudgingOptions
+  @OptionGroup(title: "Reports") var reporting: ReportingOptions
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Files") var files: FileOptions
+  @OptionGroup(title: "Running") var jobs: JobOptions
+
+  func run() async throws {
+    var configuration = Configuration(asOf: .today())
+    judging.apply(to: &configuration)
+    reading.apply(to: &configuration)
+    files.apply(to: &configuration)
+    reporting.apply(to: &configuration)
+    let run = CheckRun(
+      configuration,
+      knowledge: KnowledgeSource.load(),
+      jobs: jobs.count
+    )
+    do {
+      let outcome = try await run.run(files.inputs(paths), reporting: reporting.requests)
+      reporting.tell(outcome.skipped, outcome.summary)
+      if outcome.isIncomplete { throw ExitStatus.incomplete }
+      if outcome.hasFailed { throw ExitStatus.findings }
+    } catch let failure as OutputFailure {
+      Terminal.printError("warrantlint: \(failure)")
+      throw ExitStatus.cannotRun
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// How a command ended, as other programs see it; thrown where it did not end well.
+enum ExitStatus: Int32, Error {
+  /// Nothing as grave as the threshold.
+  case success = 0
+  case findings = 1
+  /// Options, configuration or knowledge are at fault.
+  case cannotRun = 2
+  /// Some input could not be analysed; the rest was.
+  case incomplete = 3
+}

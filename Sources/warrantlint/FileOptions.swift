@@ -1,0 +1,43 @@
+import ArgumentParser
+import ClaimPipeline
+
+/// Which files are linted.
+struct FileOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Leaves out what a pattern holds for, as .gitignore has it; may be repeated.",
+      valueName: "glob"
+    )
+  )
+  var exclude: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "Leaves out what .gitignore files list.")
+  var gitignore = true
+
+  @Option(
+    help: ArgumentHelp("What standard input is called, and so in which format.", valueName: "name")
+  )
+  var stdinPath: String?
+
+  func validate() throws {
+    for pattern in exclude where GlobPattern(pattern) == nil {
+      throw ValidationError("--exclude '\(pattern)' is no pattern")
+    }
+  }
+
+  func apply(to configuration: inout Configuration) {
+    configuration.exclude += exclude.compactMap { GlobPattern($0) }
+    configuration.honoursIgnoreFiles = gitignore
+  }
+
+  /// Returns what `paths` name; the working directory where they name nothing.
+  func inputs(_ paths: [String]) -> CheckRun.Inputs {
+    let named = paths.filter { $0 != "-" }
+    let readsStandardInput = named.count < paths.count || (paths.isEmpty && stdinPath != nil)
+    let name = stdinPath ?? "-"
+    return CheckRun.Inputs(
+      paths: named.isEmpty && !readsStandardInput ? ["."] : named,
+      standardInput: readsStandardInput ? name : nil
+    )
+  }
+}

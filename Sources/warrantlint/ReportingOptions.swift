@@ -1,0 +1,108 @@
+import ArgumentParser
+import ClaimModel
+import ClaimPipeline
+
+/// What is reported, in which formats, and what makes the run fail.
+struct ReportingOptions: ParsableArguments {
+  /// A format and the file that gets it.
+  struct FileReport: ExpressibleByArgument {
+    let format: String
+    let path: String
+
+    init?(argument: String) {
+      guard let equals = argument.firstIndex(of: "=") else { return nil }
+      format = String(argument[..<equals])
+      path = String(argument[argument.index(after: equals)...])
+      guard ReportRequest.formats.contains(format), !path.isEmpty else { return nil }
+    }
+  }
+
+  /// The name of a format.
+  struct Format: ExpressibleByArgument {
+    let name: String
+
+    init?(argument: String) {
+      guard ReportRequest.formats.contains(argument) else { return nil }
+      name = argument
+    }
+
+    static var allValueStrings: [String] { ReportRequest.formats }
+  }
+
+  @Option(
+    name: .shortAndLong,
+    help: "The format on standard output (default: text)."
+  )
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "Writes a further report in the same run; may be repeated.",
+      valueName: "format=file"
+    )
+  )
+  var report: [FileReport] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "From which severity on findings make the exit status 1 (default: error).",
+      valueName: Configuration.Threshold.names.joined(separator: "|")
+    ),
+    completion: .list(Configuration.Threshold.names),
+    transform: { text in
+      guard let threshold = Configuration.Threshold(text) else {
+        let names = Configuration.Threshold.names.joined(separator: ", ")
+        throw ValidationError("'\(text)' is none of \(names)")
+      }
+      return threshold
+    }
+  )
+  var failOn: Configuration.Threshold?
+
+  @Flag(name: .shortAndLong, help: "One line a finding, and nothing about what was passed over.")
+  var quiet = false
+
+  @Flag(help: "The summary alone.")
+  var summary = false
+
+  @Option(help: "When standard output is coloured; NO_COLOR is honoured.")
+  var color = Terminal.Colour.auto
+
+  func validate() throws {
+    if quiet, summary { throw ValidationError("--quiet and --summary exclude each other") }
+    let paths = report.map(\.path)
+    if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw ValidationError("two reports are to be written to '\(twice)'")
+    }
+  }
+
+  func apply(to configuration: inout Configuration) {
+    if let failOn { configuration.failOn = failOn }
+  }
+
+  /// The reports that were asked for, standard output first.
+  var requests: [ReportRequest] {
+    var style = ReportRequest.Style()
+    style.usesColour = color.isOn
+    style.width = Terminal.width
+    style.detail = quiet ? .quiet : summary ? .summary : .full
+    let screen = ReportRequest(format: outputFormat, to: .standardOutput, style: style)
+    let files = report.map { ReportRequest(format: $0.format, to: .file($0.path)) }
+    return ([screen] + files).compactMap { $0 }
+  }
+
+  private var outputFormat: String { format?.name ?? "text" }
+
+  /// Tells on standard error what was not linted, so that nothing is left out in silence.
+  func tell(_ skipped: FileDiscovery.Skipped, _ summary: RunSummary) {
+    guard !quiet else { return }
+    let reasons = [
+      (skipped.otherFormats, "of other formats"), (summary.skippedBinaries, "binary"),
+      (skipped.excluded, "excluded"), (skipped.ignored, "in .gitignore"),
+      (skipped.hidden, "hidden"), (skipped.special, "neither files nor directories"),
+    ].filter { $0.0 > 0 }
+    guard !reasons.isEmpty else { return }
+    let list = reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    Terminal.printError("warrantlint: passed over \(list)")
+  }
+}
