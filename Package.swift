@@ -40,6 +40,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
 
+    // A file format, for knowledge and for configuration
+    .target(name: "YAMLParsing", dependencies: ["CLibYAML"], swiftSettings: strict),
+
     // Nouns
     .target(name: "ClaimModel", swiftSettings: strict),
 
@@ -52,7 +55,7 @@ let package = Package(
     ),
     .target(
       name: "ClaimKnowledge",
-      dependencies: ["CLibYAML", "ClaimModel"],
+      dependencies: ["ClaimModel", "YAMLParsing"],
       swiftSettings: strict
     ),
     .target(
@@ -98,6 +101,11 @@ let package = Package(
     ),
 
     // Tests, in pipeline order
+    .testTarget(
+      name: "YAMLParsingTests",
+      dependencies: ["YAMLParsing"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ClaimKnowledgeTests",
       dependencies: ["ClaimKnowledge", "ClaimModel"],
