@@ -2,19 +2,48 @@ package import ClaimModel
 
 /// One thing that copy can do wrong.
 ///
-/// A rule has no state and does not see other rules.
+/// A rule has no state and does not see other rules. It says what it objects to; the catalogue
+/// turns objections into findings, one for each fault.
 package protocol ClaimRule: Sendable {
   static var metadata: RuleMetadata { get }
   init()
 
-  /// Returns the findings about `assessment`.
-  func check(_ assessment: Assessment, in document: AssessedDocument) -> [Finding]
+  /// Returns the objections to `assessment`, a claim that stands in `passage`.
+  func check(_ assessment: Assessment, in passage: Passage) -> [Objection]
 
-  /// Returns the findings that are about no single claim.
-  func check(_ document: AssessedDocument) -> [Finding]
+  /// Returns the objections to `passage` that are about no single claim.
+  func check(_ passage: Passage) -> [Objection]
+
+  /// Returns the objections to the page as a whole.
+  func check(_ page: Page) -> [Objection]
 }
 
 extension ClaimRule {
-  package func check(_ assessment: Assessment, in document: AssessedDocument) -> [Finding] { [] }
-  package func check(_ document: AssessedDocument) -> [Finding] { [] }
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] { [] }
+  package func check(_ passage: Passage) -> [Objection] { [] }
+  package func check(_ page: Page) -> [Objection] { [] }
+}
+
+/// What a rule objects to, and why.
+package struct Objection {
+  let message: Finding.Message
+
+  /// Why: which record, which limit, and what would mend it.
+  let explanation: String
+  let range: Range<Int>
+
+  /// The number of the claim, where the objection is about one.
+  let claim: Int?
+
+  init(
+    _ message: Finding.Message,
+    because explanation: String,
+    at range: Range<Int>,
+    claim: Int? = nil
+  ) {
+    self.message = message
+    self.explanation = explanation
+    self.range = range
+    self.claim = claim
+  }
 }

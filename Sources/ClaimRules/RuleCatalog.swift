@@ -2,7 +2,32 @@ package import ClaimModel
 
 /// All rules, gravest first.
 package enum RuleCatalog {
-  package static let all: [any ClaimRule.Type] = []
+  package static let all: [any ClaimRule.Type] = [
+    DiscouragesCare.self,
+    FalseRegulatoryStatus.self,
+    CureGuarantee.self,
+    DiseaseClaim.self,
+    SafetyAbsolute.self,
+    ExperimentalAsEstablished.self,
+    StrengthMismatch.self,
+    MechanismAsBenefit.self,
+    MissingHedge.self,
+    Comparative.self,
+    Establishment.self,
+    Unsubstantiated.self,
+    Testimonial.self,
+    Permanence.self,
+    Speed.self,
+    Universal.self,
+    PopulationStretch.self,
+    UncitedNumber.self,
+    Superlative.self,
+    StaleEvidence.self,
+    MissingStatus.self,
+    MissingRisk.self,
+    UrgencyInducement.self,
+    ImpliedClaim.self,
+  ]
 
   package static var metadata: [RuleMetadata] { all.map { $0.metadata } }
 
@@ -10,5 +35,85 @@ package enum RuleCatalog {
   package static func check(
     _ document: AssessedDocument,
     includingPageRules: Bool = true
-  ) -> [Finding] { [] }
+  ) -> [Finding] {
+    let page = Page(document)
+    let rules = all.map { (id: $0.metadata.id, rule: $0.init()) }
+    var findings: [Finding] = []
+    for passage in page.passages {
+      var faults = Faults()
+      for (id, rule) in rules {
+        for objection in passage.assessments.flatMap({ rule.check($0, in: passage) }) {
+          faults.add(objection, of: id)
+        }
+        for objection in rule.check(passage) { faults.add(objection, of: id) }
+      }
+      findings += faults.all.map { finding($0, in: document) }
+    }
+    if includingPageRules {
+      findings += pageFindings(page)
+    }
+    return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+  }
+
+  /// A page-level objection stands for itself: it is about what is missing, not about the words.
+  private static func pageFindings(_ page: Page) -> [Finding] {
+    all.flatMap { type in
+      type.init().check(page).map { objection in
+        finding(Fault(objection, of: type.metadata.id), in: page.assessed)
+      }
+    }
+  }
+
+  private static func finding(_ fault: Fault, in document: AssessedDocument) -> Finding {
+    let market = document.knowledge.market(document.profile.market)
+    let severities = fault.families.compactMap { family in
+      market?.severities[family] ?? all.first { $0.metadata.id == family }?.metadata.severity
+    }
+    let range = fault.objection.range
+    return Finding(
+      rule: fault.families[0],
+      families: fault.families,
+      severity: severities.max() ?? .warning,
+      message: fault.objection.message,
+      explanation: fault.objection.explanation,
+      range: range,
+      span: document.document.text.span(of: range),
+      claim: fault.claim,
+      citations: market?.citations[fault.families[0]] ?? []
+    )
+  }
+}
+
+/// Objections to the same words: the gravest speaks, the others are named.
+private struct Fault {
+  let objection: Objection
+  private(set) var claim: Int?
+  private(set) var families: [String]
+
+  init(_ objection: Objection, of family: String) {
+    self.objection = objection
+    claim = objection.claim
+    families = [family]
+  }
+
+  /// Takes in `objection` where it is about the same words and no other claim.
+  ///
+  /// - Returns: Whether it was taken in.
+  mutating func absorb(_ objection: Objection, of family: String) -> Bool {
+    guard self.objection.range.overlaps(objection.range) else { return false }
+    guard claim == nil || objection.claim == nil || claim == objection.claim else { return false }
+    claim = claim ?? objection.claim
+    if !families.contains(family) { families.append(family) }
+    return true
+  }
+}
+
+/// The faults of a passage as they are gathered, gravest family first.
+private struct Faults {
+  private(set) var all: [Fault] = []
+
+  mutating func add(_ objection: Objection, of family: String) {
+    for index in all.indices where all[index].absorb(objection, of: family) { return }
+    all.append(Fault(objection, of: family))
+  }
 }

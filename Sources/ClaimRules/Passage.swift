@@ -1,0 +1,204 @@
+import ClaimModel
+
+/// A sentence with all that was read in it: what most rules look at.
+package struct Passage {
+  let document: AssessedDocument
+  let index: Int
+  let sentence: Sentence
+  let assessments: [Assessment]
+
+  init(_ document: AssessedDocument, sentence index: Int, assessments: [Assessment]) {
+    self.document = document
+    self.index = index
+    self.assessments = assessments
+    sentence = document.reading.sentences[index]
+  }
+
+  var range: Range<Int> { sentence.range }
+  var traits: Sentence.Traits { sentence.traits }
+  var mentions: ArraySlice<Mention> { document.reading.mentions[sentence.mentions] }
+  var block: Block { document.document.blocks[sentence.block] }
+  var knowledge: Knowledge { document.knowledge }
+  var profile: Profile { document.profile }
+
+  /// The reader's own words in `range`, white space folded.
+  func words(in range: Range<Int>) -> String {
+    document.document.text.string(range).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  /// The reader's own words in `range` between quotation marks, shortened in the middle.
+  func quote(_ range: Range<Int>) -> String {
+    let words = words(in: range).split(separator: " ")
+    guard words.count > 14 else { return "'\(words.joined(separator: " "))'" }
+    return "'\(words.prefix(8).joined(separator: " ")) … \(words.suffix(4).joined(separator: " "))'"
+  }
+
+  func quote(_ mention: Mention) -> String { quote(mention.range) }
+}
+
+// MARK: - What the passage is
+
+extension Passage {
+  /// Tells whether the passage reports, warns, prescribes or limits: the writer promises nothing.
+  var isSober: Bool {
+    !traits.isDisjoint(with: [.notice, .reported, .caveat])
+  }
+
+  /// Tells whether the passage tells of a study or of what the body does.
+  var isFactual: Bool { !traits.isDisjoint(with: [.study, .background]) }
+
+  /// Tells whether the passage asks something whose answer it does not presuppose.
+  var isOpenQuestion: Bool { traits.contains(.question) && !isLoadedQuestion }
+
+  /// Tells whether the passage is a question that sells: "Ready to run again?", "Why live with it?".
+  var isLoadedQuestion: Bool {
+    guard traits.contains(.question) else { return false }
+    let words = tokens
+    guard let first = words.first?.text else { return false }
+    if Self.loadedOpenings.contains(first) { return true }
+    return words.count >= 2 && Self.loadedPairs.contains("\(first) \(words[1].text)")
+  }
+
+  private static let loadedOpenings: Set<String> = [
+    "ready", "want", "wanna", "tired", "sick", "fed", "imagine", "struggling", "suffering",
+    "dreaming", "wish", "looking", "still", "isn't", "aren't", "wouldn't", "ever", "remember",
+    "stuck", "bothered", "plagued",
+  ]
+  private static let loadedPairs: Set<String> = [
+    "why wait", "why live", "why suffer", "why not", "why let", "why risk", "why endure",
+    "why settle", "why put", "why go", "why pay", "why take", "why have", "why stay", "why keep",
+    "what if", "had enough", "would you", "don't you", "do you", "who needs", "who said",
+    "who says", "have you",
+  ]
+
+  /// The claims of the passage that the writer makes.
+  var claims: [Assessment] { assessments.filter { !$0.claim.isDenied } }
+
+  /// The claims of the passage that are stated as fact.
+  var flatClaims: [Assessment] { claims.filter { $0.claim.strength >= .assertive } }
+}
+
+// MARK: - What stands in it
+
+extension Passage {
+  /// The mentions of `role`.
+  func cues(_ role: Role) -> [Mention] { mentions.filter { $0.role == role } }
+
+  func has(_ role: Role) -> Bool { mentions.contains { $0.role == role } }
+
+  /// The mentions of `role` that the writer stands behind: not denied, quoted, reported or asked.
+  func asserted(_ role: Role) -> [Mention] {
+    guard !isSober, !isOpenQuestion else { return [] }
+    return mentions.filter { $0.role == role && isAsserted($0) }
+  }
+
+  func isAsserted(_ mention: Mention) -> Bool {
+    mention.scope.isDisjoint(with: [.negated, .attributed, .quoted])
+      && !(mention.scope.contains(.questioned) && isOpenQuestion)
+  }
+
+  /// The mentions of concepts of one of `kinds`.
+  func concepts(_ kinds: Set<Concept.Kind>) -> [Mention] {
+    mentions.filter { mention in
+      guard let id = mention.concept, let concept = knowledge.concept(id) else { return false }
+      return kinds.contains(concept.kind)
+    }
+  }
+
+  /// The mentions of effects that the writer does not deny.
+  var effects: [Mention] { mentions.filter { $0.effect != nil && isAsserted($0) } }
+
+  /// What the copy sells: therapies, cells, substances.
+  var therapies: [Mention] { concepts([.intervention, .cell, .substance]) }
+
+  /// What ails people.
+  var complaints: [Mention] { concepts([.condition, .symptom]) }
+
+  /// Tells whether the passage speaks of bodies, illness or treatment at all.
+  var isAboutHealth: Bool {
+    mentions.contains { $0.concept != nil } || !claims.isEmpty
+  }
+
+  /// Tells whether the passage speaks of what becomes of somebody.
+  var isAboutOutcome: Bool {
+    !claims.isEmpty || !effects.isEmpty
+      || !concepts([.condition, .symptom, .outcome, .anatomy, .mechanism]).isEmpty
+  }
+
+  /// The words from `first` through `second`, whichever comes first.
+  func stretch(_ first: Mention, _ second: Mention) -> Range<Int> {
+    min(
+      first.range.lowerBound,
+      second.range.lowerBound
+    )..<max(first.range.upperBound, second.range.upperBound)
+  }
+
+  /// The nearest of `others` that starts after `mention` with at most `words` words between.
+  func next(after mention: Mention, within words: Int, of others: [Mention]) -> Mention? {
+    others.first { other in
+      other.range.lowerBound >= mention.range.upperBound
+        && wordCount(mention.range.upperBound..<other.range.lowerBound) <= words
+    }
+  }
+
+  /// The nearest of `others` that ends before `mention` with at most `words` words between.
+  func previous(before mention: Mention, within words: Int, of others: [Mention]) -> Mention? {
+    others.last { other in
+      other.range.upperBound <= mention.range.lowerBound
+        && wordCount(other.range.upperBound..<mention.range.lowerBound) <= words
+    }
+  }
+
+  /// One of `others` that overlaps `mention` or stands at most `words` words from it.
+  func near(_ mention: Mention, within words: Int, of others: [Mention]) -> Mention? {
+    others.first { $0.range.overlaps(mention.range) }
+      ?? next(after: mention, within: words, of: others)
+      ?? previous(before: mention, within: words, of: others)
+  }
+}
+
+// MARK: - What kind of talk it is
+
+extension Passage {
+  /// Tells whether the passage tells a patient how to get ready: "avoid aspirin for a week before".
+  var isInstruction: Bool {
+    let words = tokens
+    guard words.contains(where: { Self.until.contains($0.text) }) else { return false }
+    return traits.contains(.imperative) && (has(.time) || has(.condition) || has(.risk))
+  }
+
+  private static let until: Set<String> = [
+    "before", "after", "until", "unless", "for", "if", "while", "during", "only",
+  ]
+
+  /// A price in the passage, with its currency: "$899", "£450".
+  var price: Range<Int>? {
+    let bytes = document.document.text.utf8
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let width = currencyWidth(bytes, at: position)
+      let digit = position + width
+      if width > 0, digit < range.upperBound, (0x30...0x39).contains(bytes[digit]) {
+        var end = digit
+        while end < range.upperBound, isPriceByte(bytes[end]) { end += 1 }
+        return position..<end
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func currencyWidth(_ bytes: [UInt8], at position: Int) -> Int {
+    if bytes[position] == UInt8(ascii: "$") { return 1 }
+    let rest = bytes[position..<range.upperBound]
+    if rest.starts(with: "£".utf8) || rest.starts(with: "€".utf8) {
+      return bytes[position] == 0xE2 ? 3 : 2
+    }
+    return 0
+  }
+
+  private func isPriceByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
+}

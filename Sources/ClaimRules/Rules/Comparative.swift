@@ -1,0 +1,92 @@
+package import ClaimModel
+
+/// Better than, as good as, or instead of another treatment: only with a head-to-head comparison.
+package struct Comparative: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "comparative",
+    summary: "sets the treatment against, or in place of, surgery, drugs or other care",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard !claim.isDenied, claim.strength >= .assertive, !passage.isSober else { return [] }
+    let node = assessment.node.flatMap(passage.knowledge.claim)
+    let target = claim.target?.id.flatMap(passage.knowledge.concept)
+    guard node?.kind == .surgeryAvoidance || target?.kind == .comparator else { return [] }
+    return [
+      Objection(
+        .compared(passage.quote(claim.range)),
+        because: reason,
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard !passage.isSober, !passage.isFactual, !passage.isOpenQuestion,
+      passage.traits.isDisjoint(with: [.logistics, .risk]), !passage.isInstruction
+    else { return [] }
+    var ranges: [Range<Int>] = []
+    let rivals = passage.cues(.otherCare) + passage.concepts([.comparator, .intervention])
+    for cue in passage.cues(.comparative) where isOwn(cue) {
+      guard let rival = passage.near(cue, within: 6, of: rivals), !favoursRival(cue, in: passage)
+      else { continue }
+      ranges.append(passage.stretch(cue, rival))
+    }
+    ranges += degrees(in: passage, against: rivals)
+    return ranges.map { Objection(.compared(passage.quote($0)), because: reason, at: $0) }
+  }
+
+  private func isOwn(_ mention: Mention) -> Bool {
+    mention.scope.isDisjoint(with: [.attributed, .quoted, .conditional, .hedged])
+  }
+
+  /// "Surgery works better than the injection": the comparison is for established care.
+  private func favoursRival(_ cue: Mention, in passage: Passage) -> Bool {
+    guard !passage.tokens(in: cue.range).isEmpty,
+      passage.tokens(in: cue.range).contains(where: { $0.text == "than" })
+    else { return false }
+    return passage.previous(before: cue, within: 6, of: passage.cues(.otherCare)) != nil
+  }
+
+  /// "More effective than any pill", "kinder than the knife": a degree, "than" and a rival.
+  private func degrees(in passage: Passage, against rivals: [Mention]) -> [Range<Int>] {
+    let tokens = passage.tokens
+    return tokens.indices.compactMap { index in
+      guard tokens[index].text == "than", index > 0 else { return nil }
+      let degree = tokens[max(0, index - 4)..<index].last { token in
+        token.text == "more" || token.text == "less"
+          || (token.text.count > 4 && token.text.hasSuffix("er"))
+      }
+      guard let degree, !Self.counted.contains(tokens[index - 1].text) else { return nil }
+      let than = tokens[index].range
+      guard
+        let rival = rivals.first(where: {
+          $0.range.lowerBound >= than.upperBound
+            && passage.wordCount(than.upperBound..<$0.range.lowerBound) <= 4
+        }),
+        !rivals.contains(where: {
+          $0.range.upperBound <= degree.range.lowerBound && $0.role == .otherCare
+        })
+      else { return nil }
+      return degree.range.lowerBound..<rival.range.upperBound
+    }
+  }
+
+  /// "Rather than", "other than" and "no more than" compare nothing.
+  private static let counted: Set<String> = ["rather", "other", "no", "further", "whether"]
+
+  private let reason =
+    "To stand beside or in place of another treatment takes a trial of one against the other, and "
+    + "none is on file. Name that trial and its result, or describe the treatment by itself."
+}
+
+extension Finding.Message {
+  fileprivate static func compared(_ words: String) -> Self {
+    "\(words) may be read as better than, or a way around, other care"
+  }
+}

@@ -1,0 +1,70 @@
+package import ClaimModel
+
+/// Nobody can promise an outcome, least of all a cure.
+package struct CureGuarantee: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "cure-guarantee",
+    summary: "promises a cure, an end to the problem, or any outcome as certain",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard claim.strength == .absolute, !claim.isDenied, !passage.isSober else { return [] }
+    return [
+      Objection(
+        .promised(passage.quote(claim.range)),
+        because: .noCertainty(ceiling: assessment.ceiling),
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.isAboutOutcome || !passage.therapies.isEmpty, !passage.isFactual else {
+      return []
+    }
+    let promises = passage.asserted(.guarantee) + farewells(in: passage)
+    return promises.map { promise in
+      Objection(
+        .promised(passage.quote(promise)),
+        because: .noCertainty(ceiling: nil),
+        at: promise.range
+      )
+    }
+  }
+
+  /// "No more migraine": the complaint that is bidden farewell, with the words that do it.
+  private func farewells(in passage: Passage) -> [Mention] {
+    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    return passage.complaints.compactMap { complaint in
+      let before = passage.tokens(before: complaint, count: 4)
+      guard let more = before.lastIndex(where: { $0.text == "more" }), more > before.startIndex,
+        before[more - 1].text == "no", !before[more...].contains(where: { $0.text == "than" })
+      else { return nil }
+      return Mention(
+        meaning: .cue(.guarantee),
+        range: before[more - 1].range.lowerBound..<complaint.range.upperBound,
+        sentence: passage.index,
+        scope: []
+      )
+    }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func promised(_ words: String) -> Self {
+    "\(words) may be read as a promise of a cure or a certain outcome"
+  }
+}
+
+extension String {
+  fileprivate static func noCertainty(ceiling: Ceiling?) -> String {
+    let limit = ceiling.map { "; the evidence on file permits at most '\($0.name)'" } ?? ""
+    return "No evidence makes an outcome certain (rung 'absolute')\(limit). "
+      + "Say what may happen, for whom and how sure that is, or leave it out."
+  }
+}

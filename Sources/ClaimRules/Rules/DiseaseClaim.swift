@@ -1,0 +1,102 @@
+package import ClaimModel
+
+/// Only an approved product may be offered for a disease.
+///
+/// A product is offered for a disease by what it is said to do, by the signs and symptoms it is said
+/// to change, by a list of conditions, by standing beside a disease in a heading or a name, or by
+/// taking the place of a disease's therapy.
+package struct DiseaseClaim: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "disease-claim",
+    summary: "says or implies that the product treats, cures or prevents a disease",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard passage.profile.productStatus != .approved, !claim.isDenied, !passage.isSober,
+      isAsserted(assessment), !isScopeOfPractice(passage)
+    else { return [] }
+    guard let disease = disease(of: assessment, in: passage) else { return [] }
+    return [
+      Objection(
+        .forDisease(passage.quote(claim.range), disease),
+        because: reason,
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isFactual,
+      !passage.isOpenQuestion, passage.traits.isDisjoint(with: [.risk, .logistics])
+    else { return [] }
+    let conditions = passage.concepts([.condition]).filter(passage.isAsserted)
+    guard let first = conditions.first else { return [] }
+    guard let offer = offer(of: first, in: passage) else { return [] }
+    return [
+      Objection(.offered(passage.quote(offer), passage.quote(first)), because: reason, at: offer)
+    ]
+  }
+
+  private func isAsserted(_ assessment: Assessment) -> Bool {
+    switch assessment.verdict {
+    case .supported, .underqualified: false
+    case .overstated, .unsupported, .contradicted: true
+    case .unlisted: assessment.claim.strength >= .assertive
+    }
+  }
+
+  /// The disease that the claim is about: its target, or a sign of a disease named around it.
+  private func disease(of assessment: Assessment, in passage: Passage) -> String? {
+    let knowledge = passage.knowledge
+    let targets = (assessment.claim.target?.ids ?? []).compactMap(knowledge.concept)
+    if let condition = targets.first(where: { $0.kind == .condition }) { return condition.label }
+    let around = passage.concepts([.condition]).first.map { passage.words(in: $0.range) }
+    return around
+  }
+
+  /// "Our surgeons treat fractures": a licensed service names what it treats.
+  private func isScopeOfPractice(_ passage: Passage) -> Bool {
+    passage.therapies.isEmpty && !passage.cues(.otherCare).isEmpty
+      && !passage.has(.comparative) && !passage.has(.discouragement)
+  }
+
+  /// A treatment that stands beside a disease in a slogan, or a disease that is promised away.
+  private func offer(of condition: Mention, in passage: Passage) -> Range<Int>? {
+    if let promise = passage.asserted(.guarantee).first {
+      return passage.stretch(condition, promise)
+    }
+    let isDisplay = passage.traits.contains(.fragment) || passage.block.carrier != .body
+    guard isDisplay, let therapy = passage.therapies.first(where: passage.isAsserted) else {
+      return nil
+    }
+    let between =
+      therapy.range.upperBound <= condition.range.lowerBound
+      ? passage.tokens(in: therapy.range.upperBound..<condition.range.lowerBound)
+      : passage.tokens(in: condition.range.upperBound..<therapy.range.lowerBound)
+    let links: Set<String> = ["for", "against", "relief", "treatment", "therapy", "fix", "help"]
+    guard between.contains(where: { links.contains($0.text) }) || between.count <= 1 else {
+      return nil
+    }
+    return passage.stretch(therapy, condition)
+  }
+
+  private let reason =
+    "A product that is offered for a disease, by name, sign, list or heading, is read as a drug, "
+    + "and this one is not approved as such. Take out the disease and what is promised about it, "
+    + "or report a named study with its limits."
+}
+
+extension Finding.Message {
+  fileprivate static func forDisease(_ words: String, _ disease: String) -> Self {
+    "\(words) may be read as a claim to treat a disease (\(disease))"
+  }
+
+  fileprivate static func offered(_ words: String, _ disease: String) -> Self {
+    "\(words) may be read as an offer to treat a disease (\(disease))"
+  }
+}

@@ -1,0 +1,38 @@
+package import ClaimModel
+
+/// To say that something is proven takes the proof.
+package struct Establishment: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "establishment",
+    summary: "says proven, clinically tested, validated or backed by trials",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.isAboutHealth || !passage.effects.isEmpty || passage.traits.contains(.fragment),
+      !passage.traits.contains(.logistics), !isSourced(passage)
+    else { return [] }
+    return passage.asserted(.establishment).filter { !$0.scope.contains(.hedged) }.map { cue in
+      Objection(
+        .proven(passage.quote(cue)),
+        because: "Words of proof promise a body of evidence of that kind. Name the trial, its "
+          + "design, its patients and its result, or leave the word out.",
+        at: cue.range
+      )
+    }
+  }
+
+  /// A named source whose size, result or limit stands beside it.
+  private func isSourced(_ passage: Passage) -> Bool {
+    passage.has(.citation) || passage.has(.limitation)
+      || (passage.has(.evidence) && passage.has(.number) && passage.traits.contains(.study))
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func proven(_ words: String) -> Self {
+    "\(words) may be read as saying that trials have proved it"
+  }
+}

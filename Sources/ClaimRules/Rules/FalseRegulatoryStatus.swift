@@ -1,0 +1,56 @@
+package import ClaimModel
+
+/// A registration, a listing or a clearance is no approval of a treatment.
+package struct FalseRegulatoryStatus: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "false-regulatory-status",
+    summary: "states or implies an approval, licence, endorsement or exemption that is not there",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
+      !passage.has(.statusDisclosure)
+    else { return [] }
+    return (borrowed(in: passage) + exemptions(in: passage)).map { range in
+      Objection(
+        .statusImplied(passage.quote(range)),
+        because: "Registering, listing, clearing a device, inspecting a site or entering a trial "
+          + "in a register approves no treatment. State what the body did and that it is no "
+          + "approval, or leave its name out.",
+        at: range
+      )
+    }
+  }
+
+  /// An authority and a word of approval in one sentence.
+  private func borrowed(in passage: Passage) -> [Range<Int>] {
+    guard !passage.traits.contains(.logistics) else { return [] }
+    let authorities = passage.cues(.regulator).filter { isStoodBehind($0) }
+    let statuses = passage.cues(.status).filter { isStoodBehind($0) }
+    for authority in authorities {
+      guard let status = passage.near(authority, within: 8, of: statuses) else { continue }
+      return [passage.stretch(authority, status)]
+    }
+    return []
+  }
+
+  /// "Needs no approval": an exemption that the writer claims.
+  private func exemptions(in passage: Passage) -> [Range<Int>] {
+    passage.cues(.exemption).filter {
+      $0.scope.isDisjoint(with: [.attributed, .quoted, .conditional])
+    }.map(\.range)
+  }
+
+  private func isStoodBehind(_ mention: Mention) -> Bool {
+    mention.scope.isDisjoint(with: [.negated, .attributed, .quoted, .conditional])
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func statusImplied(_ words: String) -> Self {
+    "\(words) may be read as an official approval of the treatment"
+  }
+}

@@ -1,0 +1,59 @@
+package import ClaimModel
+
+/// What a heading, a name, a picture or a question takes for granted is claimed.
+package struct ImpliedClaim: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "implied-claim",
+    summary: "claims by heading, title, picture text, metadata, metaphor or presupposition",
+    severity: .warning
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard !claim.isDenied, !passage.isSober, assessment.verdict != .supported,
+      claim.strength >= .assertive, !passage.isOpenQuestion
+    else { return [] }
+    guard let place = place(of: claim, in: passage) else { return [] }
+    return [
+      Objection(
+        .implied(passage.quote(claim.range), place),
+        because: "A reader takes headings, names, pictures and what a sentence presupposes for "
+          + "claims, and looks no further. Name the subject without the outcome.",
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  /// Where or how the claim is made in passing; nil for one that a sentence makes outright.
+  private func place(of claim: Claim, in passage: Passage) -> String? {
+    switch passage.block.carrier {
+    case .heading: return "a heading"
+    case .title: return "a title"
+    case .meta, .structuredData, .frontMatter: return "metadata"
+    case .alt: return "the text of a picture"
+    case .caption: return "a caption"
+    case .link, .button, .attribute: return "a label"
+    case .body, .list, .table: break
+    }
+    if let label = passage.block.label, label.overlaps(claim.range) { return "a label" }
+    if passage.traits.contains(.question) { return "a question" }
+    switch claim.construction {
+    case .heading: return "a heading"
+    case .presupposed, .participle, .adjective, .nominal: return "something taken for granted"
+    case .idiom, .negated, .result: return "a figure of speech"
+    case .condition: return "a list"
+    case .active, .passive, .intransitive, .compound, .gerund, .purpose, .causative, .copular,
+      .listItem:
+      return passage.traits.contains(.fragment) ? "a slogan" : nil
+    }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func implied(_ words: String, _ place: String) -> Self {
+    "\(words) claims an outcome in \(place)"
+  }
+}

@@ -1,0 +1,98 @@
+package import ClaimModel
+
+/// What happens in a dish, an animal or a bottle is not what happens in a patient.
+package struct MechanismAsBenefit: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "mechanism-as-benefit",
+    summary: "turns a mechanism, a laboratory finding or an ingredient into a patient's benefit",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard !claim.isDenied, !passage.isSober, isMechanism(assessment, in: passage),
+      assessment.verdict != .supported
+    else { return [] }
+    return [
+      Objection(
+        .standsForBenefit(passage.quote(claim.range)),
+        because: .mechanismIsNoOutcome(assessment.reason),
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    return leaps(in: passage).map { range in
+      Objection(
+        .leap(passage.quote(range)),
+        because: .mechanismIsNoOutcome(""),
+        at: range
+      )
+    }
+  }
+
+  /// A claim about a mechanism, or one that the sentence derives from a mechanism.
+  private func isMechanism(_ assessment: Assessment, in passage: Passage) -> Bool {
+    if let node = assessment.node.flatMap(passage.knowledge.claim) {
+      if node.kind == .mechanism || node.kind == .biomarker { return true }
+    }
+    let kinds: Set<Concept.Kind> = [.mechanism, .substance, .cell]
+    let target = assessment.claim.target?.id.flatMap(passage.knowledge.concept)
+    if let target, kinds.contains(target.kind) { return true }
+    return passage.block.carrier == .body
+      && assessment.claim.strength >= .assertive
+      && !passage.concepts([.mechanism, .substance]).isEmpty
+  }
+
+  /// From an animal or a laboratory to the reader, or from a list of contents to an effect.
+  private func leaps(in passage: Passage) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    let bench = passage.cues(.laboratory).filter(passage.isAsserted)
+    let reader: Set<String> = [
+      "you", "your", "yours", "yourself", "patients", "people", "we", "us",
+    ]
+    if let first = bench.first, !passage.traits.contains(.caveat),
+      passage.has(.inference) || passage.contains(anyOf: reader),
+      passage.isAboutOutcome
+    {
+      ranges.append(first.range)
+    }
+    let contents = passage.cues(.ingredient).filter(passage.isAsserted)
+    let matter = passage.concepts([.mechanism, .substance, .cell])
+    for mention in contents {
+      guard let content = passage.next(after: mention, within: 4, of: matter),
+        isSelling(passage)
+      else { continue }
+      ranges.append(passage.stretch(mention, content))
+    }
+    return ranges
+  }
+
+  /// A list of contents sells in a slogan, or beside an effect.
+  private func isSelling(_ passage: Passage) -> Bool {
+    passage.traits.contains(.fragment) || !passage.effects.isEmpty || !passage.claims.isEmpty
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func standsForBenefit(_ words: String) -> Self {
+    "\(words) may be read as a benefit to patients, but is a mechanism"
+  }
+
+  fileprivate static func leap(_ words: String) -> Self {
+    "\(words) may be read as a reason to expect the same in a patient"
+  }
+}
+
+extension String {
+  fileprivate static func mechanismIsNoOutcome(_ reason: String) -> String {
+    (reason.isEmpty ? "" : "\(reason). ")
+      + "Findings in cells, animals or contents do not show what a patient will notice. "
+      + "Say where it was seen and that it is not known whether it matters in people."
+  }
+}

@@ -1,0 +1,65 @@
+package import ClaimModel
+
+/// A claim must not be stronger than its evidence.
+package struct MissingHedge: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "missing-hedge",
+    summary: "states a treatment effect more firmly than the evidence permits",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard !claim.isDenied, !passage.isSober, isTooFirm(assessment) else { return [] }
+    return [
+      Objection(
+        .tooFirm(passage.quote(claim.predicate), claim.strength, limit: assessment.ceiling),
+        because: explanation(of: assessment),
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  private func isTooFirm(_ assessment: Assessment) -> Bool {
+    switch assessment.verdict {
+    case .overstated, .unsupported, .contradicted: true
+    case .unlisted: assessment.claim.strength >= .assertive
+    case .supported, .underqualified: false
+    }
+  }
+
+  private func explanation(of assessment: Assessment) -> String {
+    guard let ceiling = assessment.ceiling else {
+      return "No evidence for this claim is on file, so nothing carries a plain statement. "
+        + "Name a source and its limits, say that it is not known, or leave the claim out."
+    }
+    let records =
+      assessment.evidence.isEmpty
+      ? "" : " (\(assessment.evidence.prefix(3).joined(separator: ", ")))"
+    return "\(assessment.reason)\(records). \(advice(for: ceiling))"
+  }
+
+  private func advice(for ceiling: Ceiling) -> String {
+    switch ceiling {
+    case .prohibited: "No wording of this claim is supported; leave it out or say what is known."
+    case .upTo(.investigational): "Say that it is being studied, or that it is not known."
+    case .upTo(.hedged): "Say 'may', with the limits of the evidence."
+    case .upTo(.probable): "Say 'probably' or 'is likely to'."
+    case .upTo: "State it without words that make it certain."
+    }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func tooFirm(_ words: String, _ used: Strength, limit: Ceiling?) -> Self {
+    switch limit {
+    case nil: "\(words) states an effect as fact ('\(used.name)') with no evidence on file"
+    case .prohibited: "\(words) is '\(used.name)'; the evidence on file permits no such claim"
+    case .upTo(let rung):
+      "\(words) is '\(used.name)'; the evidence on file permits at most '\(rung.name)'"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import ClaimModel
+
+/// What was seen in some people was not seen in others.
+package struct PopulationStretch: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "population",
+    summary: "stretches a result to people or severities that were not studied",
+    severity: .warning
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard !claim.isDenied, claim.strength >= .assertive, !passage.isSober,
+      let people = claim.population, let node = assessment.node.flatMap(passage.knowledge.claim),
+      isStretched(people, beyond: node)
+    else { return [] }
+    return [
+      Objection(
+        .stretched(passage.quote(people.range)),
+        because: reason,
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  package func check(_ passage: Passage) -> [Objection] {
+    let isOutcome = passage.isAboutHealth || !passage.effects.isEmpty
+    guard isOutcome, !passage.isFactual, passage.traits.isDisjoint(with: [.logistics, .risk])
+    else { return [] }
+    return passage.asserted(.population).map { cue in
+      Objection(.stretched(passage.quote(cue)), because: reason, at: cue.range)
+    }
+  }
+
+  /// A claim about people whom its evidence does not cover.
+  private func isStretched(_ people: Term, beyond node: ClaimNode) -> Bool {
+    guard let population = node.population else { return false }
+    return !people.ids.contains(population)
+  }
+
+  private let reason =
+    "A study speaks for the people in it. Name who was studied, and do not carry the result over "
+    + "to other ages, severities or joints."
+}
+
+extension Finding.Message {
+  fileprivate static func stretched(_ words: String) -> Self {
+    "\(words) may be read as a result for people who were not studied"
+  }
+}

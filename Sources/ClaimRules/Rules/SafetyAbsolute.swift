@@ -1,0 +1,75 @@
+package import ClaimModel
+
+/// Every treatment has risks, and what is natural has them too.
+package struct SafetyAbsolute: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "safety-absolute",
+    summary: "calls a treatment safe, painless or free of risk, or natural and hence safe",
+    severity: .error
+  )
+
+  package init() {}
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard !passage.isSober, !passage.isOpenQuestion, !passage.traits.contains(.logistics) else {
+      return []
+    }
+    let words = assurances(in: passage) + absences(in: passage) + naturalness(in: passage)
+    return words.map { range in
+      Objection(
+        .assured(passage.quote(range)),
+        because: "No treatment is without risk, and a claim of safety needs evidence of safety. "
+          + "Say which harms were seen, how often and in which study.",
+        at: range
+      )
+    }
+  }
+
+  /// "Safe", "painless", "no side effects".
+  private func assurances(in passage: Passage) -> [Range<Int>] {
+    guard !passage.isFactual else { return [] }
+    return passage.cues(.safety).filter { cue in
+      cue.scope.isDisjoint(with: [.attributed, .quoted, .hedged, .conditional])
+        && !(cue.scope.contains(.negated) && isDenied(cue, in: passage))
+    }.map(\.range)
+  }
+
+  private func isDenied(_ cue: Mention, in passage: Passage) -> Bool {
+    let denials: Set<String> = ["not", "never", "nor", "neither", "cannot", "nothing", "without"]
+    let own = passage.tokens(in: cue.range).first?.text ?? ""
+    return !denials.contains(own)
+      && passage.tokens(before: cue, count: 5).contains {
+        denials.contains($0.text) || $0.text.hasSuffix("n't") || $0.text == "no"
+      }
+  }
+
+  /// "Zero complications": a harm that is denied outright, with no study that counted it.
+  private func absences(in passage: Passage) -> [Range<Int>] {
+    guard !passage.isFactual, !passage.has(.evidence), !passage.has(.number) else { return [] }
+    let denials: Set<String> = ["no", "zero", "without", "never", "none", "nil"]
+    return passage.cues(.risk).compactMap { harm in
+      guard harm.scope.isDisjoint(with: [.attributed, .quoted]) else { return nil }
+      let before = passage.tokens(before: harm, count: 3)
+      guard let denial = before.last(where: { denials.contains($0.text) }) else { return nil }
+      return denial.range.lowerBound..<harm.range.upperBound
+    }
+  }
+
+  /// "Your own cells, so nothing can go wrong": safety concluded from nature.
+  private func naturalness(in passage: Passage) -> [Range<Int>] {
+    passage.cues(.naturalness).filter(passage.isAsserted).compactMap { cue in
+      let conclusions = passage.cues(.safety) + passage.cues(.inference) + passage.cues(.exemption)
+      guard let conclusion = passage.near(cue, within: 8, of: conclusions),
+        conclusion.scope.isDisjoint(with: [.attributed, .quoted]),
+        !(conclusion.role == .safety && isDenied(conclusion, in: passage))
+      else { return nil }
+      return passage.stretch(cue, conclusion)
+    }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func assured(_ words: String) -> Self {
+    "\(words) may be read as an assurance that nothing can go wrong"
+  }
+}

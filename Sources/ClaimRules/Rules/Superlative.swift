@@ -1,0 +1,38 @@
+package import ClaimModel
+
+/// Putting a treatment above all others needs a comparison with all others.
+package struct Superlative: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "superlative",
+    summary: "puts a treatment or its outcome above or before all others",
+    severity: .warning
+  )
+
+  package init() {}
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.isAboutHealth || !passage.effects.isEmpty, !passage.isFactual,
+      !passage.traits.contains(.logistics)
+    else { return [] }
+    return passage.asserted(.superlative).filter { !praisesOtherCare($0, in: passage) }
+      .map { cue in
+        Objection(.ranked(passage.quote(cue)), because: reason, at: cue.range)
+      }
+  }
+
+  /// "Knee replacement remains the gold standard" speaks for established care.
+  private func praisesOtherCare(_ cue: Mention, in passage: Passage) -> Bool {
+    guard passage.therapies.isEmpty else { return false }
+    return passage.previous(before: cue, within: 8, of: passage.cues(.otherCare)) != nil
+  }
+
+  private let reason =
+    "To stand first among treatments takes a comparison with the others, and none is on file. "
+    + "Say what the treatment is and what is known of it, without the rank."
+}
+
+extension Finding.Message {
+  fileprivate static func ranked(_ words: String) -> Self {
+    "\(words) may be read as a rank above other treatments that no comparison supports"
+  }
+}

@@ -1,0 +1,74 @@
+package import ClaimModel
+
+/// A claim leans on something that can be looked up, or on nothing.
+package struct Unsubstantiated: ClaimRule {
+  package static let metadata = RuleMetadata(
+    id: "unsubstantiated",
+    summary: "leans on no evidence, or on evidence that nobody can look up",
+    severity: .error,
+    isPageLevel: true
+  )
+
+  package init() {}
+
+  package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
+    let claim = assessment.claim
+    guard !claim.isDenied, claim.strength >= .assertive, !passage.isSober,
+      assessment.verdict == .unlisted || assessment.verdict == .unsupported,
+      !passage.has(.citation)
+    else { return [] }
+    return [
+      Objection(
+        .unsupported(passage.quote(claim.range)),
+        because: "Nothing on file supports it. Give a reference that a reader can look up, or "
+          + "leave the claim out.",
+        at: claim.range,
+        claim: claim.id
+      )
+    ]
+  }
+
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.isAboutHealth || !passage.effects.isEmpty, !passage.has(.citation),
+      passage.traits.isDisjoint(with: [.logistics, .study])
+    else { return [] }
+    return passage.asserted(.popularity).map { cue in
+      Objection(
+        .hearsay(passage.quote(cue)),
+        because: "Popularity, unnamed experts and unpublished data cannot be checked and are no "
+          + "evidence of an effect. Name a published human study and what it found.",
+        at: cue.range
+      )
+    }
+  }
+
+  package func check(_ page: Page) -> [Objection] {
+    guard !page.mentions(.citation),
+      let first = page.assessed.assessments.first(where: isUnreferenced)
+    else { return [] }
+    let words = page.passages[first.claim.sentence].quote(first.claim.range)
+    return [
+      Objection(
+        "\(words) and the claims after it stand on a page without a single reference",
+        because: "Health claims need evidence that can be looked up; this page names none. "
+          + "Cite the studies that each claim rests on, where the claim stands.",
+        at: first.claim.range,
+        claim: first.claim.id
+      )
+    ]
+  }
+
+  private func isUnreferenced(_ assessment: Assessment) -> Bool {
+    !assessment.claim.isDenied && assessment.claim.strength >= .hedged
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func unsupported(_ words: String) -> Self {
+    "\(words) is asserted with no evidence on file"
+  }
+
+  fileprivate static func hearsay(_ words: String) -> Self {
+    "\(words) is offered as support that nobody can look up"
+  }
+}

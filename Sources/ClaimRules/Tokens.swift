@@ -1,0 +1,70 @@
+import ClaimModel
+
+/// A word of a passage in lower case, with where it stands.
+struct Token {
+  let text: String
+  let range: Range<Int>
+}
+
+extension Passage {
+  /// The words of the passage in lower case, typographic apostrophes made plain.
+  ///
+  /// - Complexity: O(*n*) in the length of the passage.
+  var tokens: [Token] { tokens(in: range) }
+
+  func tokens(in range: Range<Int>) -> [Token] {
+    let bytes = document.document.text.utf8
+    var tokens: [Token] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let start = position
+      var word: [UInt8] = []
+      while position < range.upperBound,
+        let (byte, width) = wordByte(bytes, at: position, end: range.upperBound)
+      {
+        word.append(byte)
+        position += width
+      }
+      if word.isEmpty {
+        position += 1
+      } else {
+        tokens.append(Token(text: String(decoding: word, as: UTF8.self), range: start..<position))
+      }
+    }
+    return tokens
+  }
+
+  /// Returns how many words stand in `range`.
+  func wordCount(_ range: Range<Int>) -> Int { tokens(in: range).count }
+
+  /// Tells whether one of `words` stands in the passage.
+  func contains(anyOf words: Set<String>) -> Bool { tokens.contains { words.contains($0.text) } }
+
+  /// The words just before `mention`, nearest last, at most `count`.
+  func tokens(before mention: Mention, count: Int) -> ArraySlice<Token> {
+    tokens(in: range.lowerBound..<max(range.lowerBound, mention.range.lowerBound)).suffix(count)
+  }
+
+  /// The words just after `mention`, nearest first, at most `count`.
+  func tokens(after mention: Mention, count: Int) -> ArraySlice<Token> {
+    tokens(in: min(mention.range.upperBound, range.upperBound)..<range.upperBound).prefix(count)
+  }
+}
+
+/// Returns the byte of a word at `position` in lower case and its width in the text; nil between
+/// words. A typographic apostrophe is a plain one; letters outside ASCII stay as they are.
+private func wordByte(_ bytes: [UInt8], at position: Int, end: Int) -> (UInt8, Int)? {
+  let byte = bytes[position]
+  switch byte {
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): return (byte | 0x20, 1)
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    UInt8(ascii: "'"), UInt8(ascii: "%"):
+    return (byte, 1)
+  case 0xE2:
+    guard position + 2 < end, bytes[position + 1] == 0x80 else { return nil }
+    return bytes[position + 2] == 0x99 ? (UInt8(ascii: "'"), 3) : nil
+  case 0xC3...: return (byte, 1)
+  case 0x80..<0xC0: return (byte, 1)
+  default: return nil
+  }
+}
