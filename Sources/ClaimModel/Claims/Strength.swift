@@ -48,10 +48,24 @@ public enum Ceiling: Hashable, Sendable {
 /// The relation that a text asserts, whether the ontology knows its words or not.
 ///
 /// The scale of Yu, Wang, Guo and Li for causal language in science, with one grade above it.
-public enum RelationGrade: String, Hashable, Sendable, CaseIterable {
+public enum RelationGrade: String, Hashable, Sendable, CaseIterable, Comparable {
   case none
   case correlational
   case conditional
   case causal
   case absolute
+
+  public static func < (left: RelationGrade, right: RelationGrade) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .correlational: 1
+    case .conditional: 2
+    case .causal: 3
+    case .absolute: 4
+    }
+  }
 }

@@ -1,0 +1,113 @@
+import ClaimModel
+import TextAnalysis
+
+/// Says for each word of a sentence what reaches over it: negation, hedges, quotation marks.
+///
+/// As in ConText: a cue, a direction, a stop.
+struct ScopeReader {
+  /// How many words a negation reaches at most.
+  private static let negationReach = 12
+
+  let sentence: SentenceAnalysis
+
+  /// Returns the scopes over each token.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens, for a bounded reach.
+  func scopes() -> [Mention.Scope] {
+    var scopes = [Mention.Scope](repeating: [], count: sentence.tokens.count)
+    if sentence.traits.contains(.question) { mark(&scopes, 0..<scopes.count, .questioned) }
+    markQuotations(&scopes)
+    for index in sentence.tokens.indices where isNegator(index) {
+      mark(&scopes, negated(from: index), .negated)
+    }
+    for phrase in sentence.phrases where phrase.kind == .cue {
+      for cue in sentence.cues(phrase) {
+        guard let scope = Self.scope(of: cue.role) else { continue }
+        mark(&scopes, reach(of: cue, phrase.tokens), scope)
+      }
+    }
+    for index in sentence.tokens.indices where ["if", "unless", "whether"].contains(sentence.word(at: index)) {
+      mark(&scopes, index..<stop(from: index + 1, at: ","), .conditional)
+    }
+    return scopes
+  }
+
+  private static func scope(of role: Role) -> Mention.Scope? {
+    switch role {
+    case .negation: .negated
+    case .hedge, .investigational: .hedged
+    case .attribution, .disavowal: .attributed
+    case .condition: .conditional
+    default: nil
+    }
+  }
+
+  private func reach(of cue: CueEntry, _ tokens: Range<Int>) -> Range<Int> {
+    switch cue.reach {
+    case .right: tokens.upperBound..<stop(from: tokens.upperBound)
+    case .left: start(before: tokens.lowerBound)..<tokens.lowerBound
+    case .both: start(before: tokens.lowerBound)..<stop(from: tokens.upperBound)
+    }
+  }
+
+  private func isNegator(_ index: Int) -> Bool {
+    guard sentence.has(.negator, at: index) else { return false }
+    return !["only", "just", "merely", "simply"].contains(sentence.word(at: index + 1))
+  }
+
+  /// "No" reaches over its noun phrase, "not" to the end of its clause.
+  private func negated(from index: Int) -> Range<Int> {
+    let end = stop(from: index + 1)
+    let isNominal = ["no", "without", "neither"].contains(sentence.word(at: index))
+    let reach = isNominal ? Self.negationReach / 2 : Self.negationReach
+    return (index + 1)..<min(end, index + 1 + reach)
+  }
+
+  /// Returns where the clause that `index` stands in ends.
+  private func stop(from index: Int, at mark: Unicode.Scalar? = nil) -> Int {
+    var end = index
+    while end < sentence.tokens.count {
+      if let mark, sentence.isMark(mark, at: end) { break }
+      if isStop(end) { break }
+      end += 1
+    }
+    return max(index, end)
+  }
+
+  private func start(before index: Int) -> Int {
+    var start = index
+    while start > 0, !isStop(start - 1) { start -= 1 }
+    return start
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    if [":", ";", "-", ".", "(", ")"].contains(where: { sentence.isMark($0, at: index) }) {
+      return true
+    }
+    guard !sentence.has(.contrast, at: index) else { return true }
+    return sentence.isMark(",", at: index)
+      && sentence.has([.pronoun, .contrast, .firstPerson], at: index + 1)
+  }
+
+  private func markQuotations(_ scopes: inout [Mention.Scope]) {
+    var open: Int?
+    for index in sentence.tokens.indices where sentence.isMark("\"", at: index) {
+      guard let start = open else {
+        open = index
+        continue
+      }
+      if start > 0 || index + 2 < sentence.tokens.count {
+        mark(&scopes, (start + 1)..<index, .quoted)
+      }
+      open = nil
+    }
+  }
+
+  private func mark(
+    _ scopes: inout [Mention.Scope],
+    _ range: Range<Int>,
+    _ scope: Mention.Scope
+  ) {
+    for index in range.clamped(to: 0..<scopes.count) { scopes[index].insert(scope) }
+  }
+}

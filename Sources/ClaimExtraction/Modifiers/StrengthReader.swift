@@ -1,0 +1,139 @@
+import ClaimModel
+
+/// Reads how strongly a frame is asserted, and whether it is denied, from what governs it.
+struct StrengthReader {
+  struct Result {
+    var strength: Strength
+    var isDenied: Bool
+    var relation: Claim.Relation
+
+    /// Indices of the cue phrases that had a say.
+    var cues: [Int]
+  }
+
+  /// Constructions that stand outside the modality of the clause around them.
+  private static let independent: Set<Claim.Construction> = [.gerund, .adjective, .compound, .nominal]
+
+  let sentence: SentenceAnalysis
+  let scopes: [Mention.Scope]
+
+  func read(_ frame: Frame) -> Result {
+    var result = Result(
+      strength: frame.effects.map(\.strength).max() ?? .assertive,
+      isDenied: frame.isDenied || isNegated(frame),
+      relation: frame.effects.first?.direction == .relate ? .association : .effect,
+      cues: []
+    )
+    var weakest: Strength?
+    var isAbsolute = result.strength == .absolute
+    for index in governing(frame) {
+      result.cues.append(index)
+      for cue in sentence.cues(sentence.phrases[index]) {
+        apply(cue, to: &weakest, &isAbsolute, &result)
+      }
+    }
+    if isAbsolute, frame.construction == .idiom || weakest == nil {
+      result.strength = .absolute
+    } else if let weakest {
+      result.strength = min(result.strength, weakest)
+    }
+    return result
+  }
+
+  private func apply(
+    _ cue: CueEntry,
+    to weakest: inout Strength?,
+    _ isAbsolute: inout Bool,
+    _ result: inout Result
+  ) {
+    switch cue.role {
+    case .hedge, .probability, .investigational, .promise, .attribution:
+      let limit = cue.strength ?? Self.limit(of: cue.role)
+      if let limit { weakest = min(weakest ?? limit, limit) }
+    case .absolute, .guarantee, .permanence: isAbsolute = true
+    case .association: result.relation = .association
+    case .negation: result.isDenied = true
+    default: break
+    }
+  }
+
+  private static func limit(of role: Role) -> Strength? {
+    switch role {
+    case .hedge, .promise: .hedged
+    case .probability: .probable
+    case .investigational: .investigational
+    default: nil
+    }
+  }
+
+  /// Returns the cues that reach over the frame: its own, those before it in its clause that
+  /// reach to the right, and absolutes on its target.
+  private func governing(_ frame: Frame) -> [Int] {
+    var cues = frame.cues.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+    let isIndependent = Self.independent.contains(frame.construction)
+    for (index, phrase) in sentence.phrases.enumerated() where phrase.kind == .cue {
+      guard !cues.contains(index) else { continue }
+      let entries = sentence.cues(phrase)
+      if reachesInside(entries, phrase.tokens, frame) {
+        cues.append(index)
+      } else if !isIndependent || reachesNominals(entries), reaches(entries, phrase.tokens, frame) {
+        cues.append(index)
+      }
+    }
+    return cues
+  }
+
+  /// Absolutes and limits count inside the frame as well: "an active, pain-free lifestyle".
+  private func reachesInside(_ cues: [CueEntry], _ tokens: Range<Int>, _ frame: Frame) -> Bool {
+    let inside: Set<Role> = [.absolute, .guarantee, .permanence, .promise]
+    guard cues.contains(where: { inside.contains($0.role) }) else { return false }
+    let extent = frame.extent
+    if extent.contains(tokens.lowerBound) { return true }
+    return cues.contains { $0.reach != .right && $0.role != .promise }
+      && tokens.lowerBound >= extent.upperBound && tokens.lowerBound - extent.upperBound <= 2
+      && !isStopped(extent.upperBound..<tokens.lowerBound)
+  }
+
+  /// Investigation and attribution reach into nouns and gerunds; "may" stays with its verb.
+  private func reachesNominals(_ cues: [CueEntry]) -> Bool {
+    cues.contains { [.investigational, .attribution, .promise, .disavowal].contains($0.role) }
+  }
+
+  private func reaches(_ cues: [CueEntry], _ tokens: Range<Int>, _ frame: Frame) -> Bool {
+    let roles: Set<Role> = [.hedge, .probability, .investigational, .attribution, .negation, .promise]
+    let relevant = cues.filter { roles.contains($0.role) }
+    guard !relevant.isEmpty else { return false }
+    let extent = frame.extent
+    if tokens.upperBound <= extent.lowerBound, relevant.contains(where: { $0.reach != .left }) {
+      return !isStopped(tokens.upperBound..<extent.lowerBound)
+        && !passesFrame(tokens.upperBound..<extent.lowerBound, relevant)
+    }
+    if tokens.lowerBound >= extent.upperBound, relevant.contains(where: { $0.reach != .right }) {
+      return !isStopped(extent.upperBound..<tokens.lowerBound)
+    }
+    return false
+  }
+
+  /// A modal stays with the verb that it stands before.
+  private func passesFrame(_ range: Range<Int>, _ cues: [CueEntry]) -> Bool {
+    guard cues.contains(where: { $0.role == .hedge || $0.role == .promise }) else { return false }
+    return range.contains { index in
+      guard let effect = sentence.effectAt[index], sentence.conceptAt[index] == nil else {
+        return false
+      }
+      return !sentence.phrases[effect].forms.isDisjoint(with: [.base, .thirdPerson])
+    }
+  }
+
+  private func isStopped(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      [";", ":", "-"].contains { sentence.isMark($0, at: index) }
+        || sentence.has(.contrast, at: index)
+    }
+  }
+
+  private func isNegated(_ frame: Frame) -> Bool {
+    scopes[frame.effectTokens.lowerBound].contains(.negated)
+      && !frame.effects.contains { $0.direction == .stop }
+  }
+}

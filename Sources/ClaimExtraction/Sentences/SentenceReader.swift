@@ -1,0 +1,68 @@
+import ClaimModel
+import TextAnalysis
+
+/// Splits a document into sentences and reads the words of each.
+struct SentenceReader {
+  /// How long a label before a colon can be: "Pain management: …".
+  private static let labelLength = 8
+
+  let lexicon: Lexicon
+
+  /// Returns the sentences of `document`, with their traits.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  func sentences(of document: Document) -> [SentenceAnalysis] {
+    var sentences: [SentenceAnalysis] = []
+    var tokens: [Token] = []
+    let text = document.text.utf8.span
+    for (index, block) in document.blocks.enumerated() {
+      tokens.removeAll(keepingCapacity: true)
+      lexicon.tokenizer.tokenize(text, block.range, into: &tokens)
+      let ranges = SentenceSplitter.sentences(in: tokens, tokens.indices, of: text)
+      for range in ranges.flatMap({ parts(of: $0, tokens, block, text) }) {
+        var sentence = SentenceAnalysis(
+          Array(tokens[range.tokens]),
+          number: sentences.count,
+          block: index,
+          carrier: range.isLabel ? .heading : block.carrier,
+          lexicon: lexicon
+        )
+        sentence.traits = TraitReader(sentence: sentence).traits()
+        sentences.append(sentence)
+      }
+    }
+    return sentences
+  }
+
+  private struct Part {
+    let tokens: Range<Int>
+    var isLabel = false
+  }
+
+  /// Returns the sentence, or its label and what the label stands before.
+  private func parts(
+    of range: Range<Int>,
+    _ tokens: [Token],
+    _ block: Block,
+    _ text: Span<UInt8>
+  ) -> [Part] {
+    let isFirst = range.lowerBound == 0
+    guard isFirst, let colon = labelEnd(range, tokens, block) else { return [Part(tokens: range)] }
+    guard colon + 1 < range.upperBound, opensUpperCase(tokens[colon + 1], text) else {
+      return [Part(tokens: range)]
+    }
+    return [
+      Part(tokens: range.lowerBound..<colon, isLabel: true),
+      Part(tokens: colon + 1..<range.upperBound),
+    ]
+  }
+
+  private func labelEnd(_ range: Range<Int>, _ tokens: [Token], _ block: Block) -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + Self.labelLength + 1)
+    return (range.lowerBound..<limit).first { tokens[$0].isMark(":") }
+  }
+
+  private func opensUpperCase(_ token: Token, _ text: Span<UInt8>) -> Bool {
+    (0x41...0x5A).contains(text[Int(token.start)])
+  }
+}

@@ -1,0 +1,49 @@
+import ClaimModel
+
+/// Tells what a sentence is besides a row of words, from its cues, its marks and its person.
+struct TraitReader {
+  let sentence: SentenceAnalysis
+
+  func traits() -> Sentence.Traits {
+    var traits: Sentence.Traits = []
+    if sentence.isMark("?", at: sentence.tokens.count - 1) { traits.insert(.question) }
+    if isFragment { traits.insert(.fragment) }
+    if isImperative { traits.insert(.imperative) }
+    if sentence.hasCue([.statusDisclosure]) { traits.insert(.notice) }
+    if sentence.hasCue([.disavowal]) { traits.insert(.reported) }
+    if sentence.hasCue([.investigational, .limitation]) { traits.insert(.caveat) }
+    if sentence.hasCue([.logistics]) { traits.insert(.logistics) }
+    if sentence.hasCue([.risk]) { traits.insert(.risk) }
+    if isStudy { traits.insert(.study) }
+    if isTestimony { traits.insert(.testimony) }
+    return traits
+  }
+
+  /// No form of "be" or "have", no modal, no verb that is finite for certain.
+  private var isFragment: Bool {
+    let verbs: WordClass = [.be, .have, .auxiliaryDo, .modal, .plainVerb]
+    if sentence.classes.contains(where: { !$0.isDisjoint(with: verbs) }) { return false }
+    return !sentence.phrases.contains { phrase in
+      phrase.kind == .effect && sentence.conceptAt[phrase.tokens.lowerBound] == nil
+        && phrase.forms.contains(.thirdPerson) && !phrase.forms.contains(.noun)
+    }
+  }
+
+  private var isImperative: Bool {
+    guard let first = sentence.phrases.first, first.tokens.lowerBound == 0 else { return false }
+    guard first.kind == .effect else { return false }
+    return first.forms.contains(.base) && !first.forms.contains(.noun)
+  }
+
+  /// What a study did or will do, as told by its own verbs.
+  private var isStudy: Bool {
+    sentence.hasCue([.evidence, .weakEvidence]) && sentence.hasCue([.investigational])
+  }
+
+  private var isTestimony: Bool {
+    let own: Set<String> = ["i", "my", "me", "mine"]
+    return sentence.tokens.indices.contains { index in
+      sentence.word(at: index).map(own.contains) ?? false
+    }
+  }
+}
