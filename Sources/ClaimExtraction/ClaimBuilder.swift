@@ -36,7 +36,9 @@ struct ClaimBuilder {
     if sentence.traits.contains(.reported) { return false }
     guard sentence.traits.contains(.question) else { return true }
     return ["how", "why"].contains(sentence.word(at: 0))
-      && !sentence.phrases.contains { $0.kind == .cue && sentence.cues($0).contains { $0.role == .condition } }
+      && !sentence.phrases.contains {
+        $0.kind == .cue && sentence.cues($0).contains { $0.role == .condition }
+      }
   }
 
   private func isClaim(
@@ -266,7 +268,11 @@ struct ClaimBuilder {
 
   private func term(_ target: Frame.Target, _ sentence: SentenceAnalysis) -> Term {
     let ids = concepts(target, sentence).map(\.id)
-    return Term(id: ids.first, others: Array(ids.dropFirst()), range: sentence.textRange(target.tokens))
+    return Term(
+      id: ids.first,
+      others: Array(ids.dropFirst()),
+      range: sentence.textRange(target.tokens)
+    )
   }
 
   private func resolve(

@@ -44,6 +44,7 @@ package struct ClaimReader: Sendable {
         case .concept(let index): .concept(lexicon.knowledge.concepts[index].id)
         case .effect(let index, _): .effect(lexicon.knowledge.effects[index].id)
         case .cue(let index): .cue(lexicon.knowledge.cues[index].role)
+        case .qualifier(let index): .qualifier(lexicon.knowledge.qualifiers[index].id)
         }
       }
       let unique = meanings.reduce(into: [Mention.Meaning]()) {

@@ -68,7 +68,11 @@ struct Surroundings {
   private func term(_ phrase: Int, _ sentence: SentenceAnalysis) -> Term {
     let phrase = sentence.phrases[phrase]
     let ids = sentence.concepts(phrase).map(\.id)
-    return Term(id: ids.first, others: Array(ids.dropFirst()), range: sentence.textRange(phrase.tokens))
+    return Term(
+      id: ids.first,
+      others: Array(ids.dropFirst()),
+      range: sentence.textRange(phrase.tokens)
+    )
   }
 
   private static func titles(_ document: Document, _ sentences: [SentenceAnalysis]) -> [Int?] {

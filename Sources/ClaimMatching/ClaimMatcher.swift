@@ -2,15 +2,46 @@ package import ClaimModel
 
 /// Matches claims to the ontology and compares them with the evidence on file.
 package struct ClaimMatcher: Sendable {
-  private let knowledge: Knowledge
-  private let profile: Profile
+  private let nodes: NodeFinder
+  private let judge: Judge
 
   package init(_ knowledge: Knowledge, profile: Profile) {
-    self.knowledge = knowledge
-    self.profile = profile
+    nodes = NodeFinder(knowledge: knowledge)
+    judge = Judge(knowledge: knowledge, profile: profile)
   }
 
-  /// Returns the assessments of the claims in `reading`; a claim that is several of the ontology's
-  /// has several.
-  package func assess(_ reading: Reading, in document: Document) -> [Assessment] { [] }
+  /// Returns the assessments of the claims in `reading`, numbered from 1.
+  ///
+  /// A claim that is several of the ontology's has several. What is neither in the ontology nor a
+  /// benefit from a therapy is no therapeutic claim, and has none.
+  package func assess(_ reading: Reading, in document: Document) -> [Assessment] {
+    var assessments: [Assessment] = []
+    let qualifiers = QualifierFinder(reading: reading, document: document)
+    for claim in reading.claims {
+      let matches = nodes.matches(claim)
+      guard !matches.isEmpty || isTherapeutic(claim) else { continue }
+      guard !matches.isEmpty else {
+        let claim = claim.numbered(assessments.count + 1)
+        assessments.append(judge.unlisted(claim, nodes.description(of: claim)))
+        continue
+      }
+      for match in matches where !repeats(match, claim, assessments) {
+        let claim = claim.numbered(assessments.count + 1)
+        assessments.append(judge.judge(claim, match, qualifiers))
+      }
+    }
+    return assessments
+  }
+
+  private func isTherapeutic(_ claim: Claim) -> Bool {
+    !claim.isBackground && claim.polarity == .benefit
+  }
+
+  /// Tells whether the same words already stand for the same claim of the ontology.
+  private func repeats(_ match: Match, _ claim: Claim, _ assessments: [Assessment]) -> Bool {
+    assessments.suffix(6).contains {
+      $0.node == match.node.id && $0.claim.sentence == claim.sentence
+        && $0.claim.range.overlaps(claim.range)
+    }
+  }
 }

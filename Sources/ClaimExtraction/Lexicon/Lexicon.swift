@@ -29,6 +29,7 @@ struct Lexicon: Sendable {
     case concept(Int)
     case effect(Int, Forms)
     case cue(Int)
+    case qualifier(Int)
   }
 
   let knowledge: Knowledge
@@ -37,8 +38,6 @@ struct Lexicon: Sendable {
 
   /// The classes of each word of the vocabulary, by its number.
   let classes: [WordClass]
-  let hierarchy: Hierarchy
-
   /// The folded words of the vocabulary, by number.
   private let words: [String]
 
@@ -48,11 +47,11 @@ struct Lexicon: Sendable {
     for (index, concept) in knowledge.concepts.enumerated() { builder.add(concept, index) }
     for (index, effect) in knowledge.effects.enumerated() { builder.add(effect, index) }
     for (index, cue) in knowledge.cues.enumerated() { builder.add(cue, index) }
+    for (index, qualifier) in knowledge.qualifiers.enumerated() { builder.add(qualifier, index) }
     self.knowledge = knowledge
     tokenizer = Tokenizer(builder.vocabulary)
     trie = builder.trie
     classes = builder.wordClasses()
-    hierarchy = Hierarchy(knowledge)
     words = builder.vocabulary.words.map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -60,31 +59,5 @@ struct Lexicon: Sendable {
 
   func classes(of token: Token) -> WordClass {
     token.kind == .word ? classes[Int(token.word)] : []
-  }
-}
-
-/// Which concepts and effects stand above which.
-struct Hierarchy: Sendable {
-  private let ancestors: [String: Set<String>]
-
-  init(_ knowledge: Knowledge) {
-    var parents: [String: [String]] = [:]
-    for concept in knowledge.concepts { parents[concept.id] = concept.broader }
-    for effect in knowledge.effects { parents[effect.id] = effect.broader }
-    ancestors = parents.keys.reduce(into: [:]) { $0[$1] = Self.closure(of: $1, in: parents) }
-  }
-
-  /// Tells whether `id` is `ancestor` or stands below it.
-  func isA(_ id: String, _ ancestor: String) -> Bool {
-    id == ancestor || ancestors[id]?.contains(ancestor) == true
-  }
-
-  private static func closure(of id: String, in parents: [String: [String]]) -> Set<String> {
-    var found: Set<String> = []
-    var open = parents[id] ?? []
-    while let next = open.popLast() {
-      if found.insert(next).inserted { open += parents[next] ?? [] }
-    }
-    return found
   }
 }

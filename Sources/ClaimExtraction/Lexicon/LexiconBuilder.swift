@@ -49,6 +49,10 @@ struct LexiconBuilder {
     for form in Self.forms(ofPhrase: cue.phrase) { add(form, .cue(index)) }
   }
 
+  mutating func add(_ qualifier: Qualifier, _ index: Int) {
+    for cue in qualifier.cues { add(cue, .qualifier(index)) }
+  }
+
   private mutating func add(
     _ verb: Verb,
     _ kind: Lexicon.Forms,

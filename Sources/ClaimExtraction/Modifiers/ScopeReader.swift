@@ -26,7 +26,8 @@ struct ScopeReader {
         mark(&scopes, reach(of: cue, phrase.tokens), scope)
       }
     }
-    for index in sentence.tokens.indices where ["if", "unless", "whether"].contains(sentence.word(at: index)) {
+    for index in sentence.tokens.indices
+    where ["if", "unless", "whether"].contains(sentence.word(at: index)) {
       mark(&scopes, index..<stop(from: index + 1, at: ","), .conditional)
     }
     return scopes

@@ -12,7 +12,9 @@ struct StrengthReader {
   }
 
   /// Constructions that stand outside the modality of the clause around them.
-  private static let independent: Set<Claim.Construction> = [.gerund, .adjective, .compound, .nominal]
+  private static let independent: Set<Claim.Construction> = [
+    .gerund, .adjective, .compound, .nominal,
+  ]
 
   let sentence: SentenceAnalysis
   let scopes: [Mention.Scope]
@@ -100,7 +102,9 @@ struct StrengthReader {
   }
 
   private func reaches(_ cues: [CueEntry], _ tokens: Range<Int>, _ frame: Frame) -> Bool {
-    let roles: Set<Role> = [.hedge, .probability, .investigational, .attribution, .negation, .promise]
+    let roles: Set<Role> = [
+      .hedge, .probability, .investigational, .attribution, .negation, .promise,
+    ]
     let relevant = cues.filter { roles.contains($0.role) }
     guard !relevant.isEmpty else { return false }
     let extent = frame.extent

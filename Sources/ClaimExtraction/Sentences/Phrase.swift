@@ -7,6 +7,7 @@ struct Phrase: Hashable, Sendable {
     case concept
     case effect
     case cue
+    case qualifier
   }
 
   let kind: Kind
@@ -53,7 +54,7 @@ struct PhraseFinder: Sendable {
       if !senses.isEmpty { ends.append((index, senses)) }
     }
     guard !ends.isEmpty else { return [] }
-    return [Phrase.Kind.concept, .effect, .cue].compactMap { kind in
+    return [Phrase.Kind.concept, .effect, .cue, .qualifier].compactMap { kind in
       for (end, senses) in ends.reversed() {
         let ofKind = senses.filter { $0.kind == kind }
         if !ofKind.isEmpty { return Phrase(kind: kind, tokens: start..<end, senses: ofKind) }
@@ -69,6 +70,7 @@ extension Lexicon.Sense {
     case .concept: .concept
     case .effect: .effect
     case .cue: .cue
+    case .qualifier: .qualifier
     }
   }
 }

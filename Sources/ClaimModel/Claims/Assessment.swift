@@ -28,6 +28,9 @@ public struct Assessment: Hashable, Sendable {
 
   /// Why the ceiling is where it is, in words.
   public let reason: String
+
+  /// Tells whether the market, not the evidence, set the ceiling.
+  public let isCapped: Bool
   public let verdict: Verdict
 
   /// Ids of the qualifiers that the claim needs and that are not said near it.
@@ -42,6 +45,7 @@ public struct Assessment: Hashable, Sendable {
     match: String,
     ceiling: Ceiling?,
     reason: String,
+    isCapped: Bool = false,
     verdict: Verdict,
     missingQualifiers: [String],
     evidence: [String]
@@ -51,6 +55,7 @@ public struct Assessment: Hashable, Sendable {
     self.match = match
     self.ceiling = ceiling
     self.reason = reason
+    self.isCapped = isCapped
     self.verdict = verdict
     self.missingQualifiers = missingQualifiers
     self.evidence = evidence

@@ -75,6 +75,8 @@ public struct Mention: Hashable, Sendable {
     /// An effect of the ontology, by id.
     case effect(String)
     case cue(Role)
+    /// Words by which a qualifier is said, by its id.
+    case qualifier(String)
   }
 
   /// What reaches over the words from elsewhere in the sentence.
@@ -114,6 +116,11 @@ public struct Mention: Hashable, Sendable {
 
   public var effect: String? {
     guard case .effect(let id) = meaning else { return nil }
+    return id
+  }
+
+  public var qualifier: String? {
+    guard case .qualifier(let id) = meaning else { return nil }
     return id
   }
 }

@@ -25,7 +25,7 @@ public enum Strength: Int, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 /// The strongest wording that the evidence permits.
-public enum Ceiling: Hashable, Sendable {
+public enum Ceiling: Hashable, Sendable, Comparable {
   /// No wording of the claim is acceptable.
   case prohibited
   case upTo(Strength)

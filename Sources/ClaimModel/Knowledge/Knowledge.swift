@@ -15,6 +15,9 @@ public struct Knowledge: Sendable {
   /// "sha256:…" over everything that was loaded.
   public let digest: String
 
+  /// Which concepts and effects stand above which.
+  public let hierarchy: Hierarchy
+
   private let conceptIndex: [String: Int]
   private let effectIndex: [String: Int]
   private let claimIndex: [String: Int]
@@ -44,6 +47,7 @@ public struct Knowledge: Sendable {
     self.markets = markets
     self.packs = packs
     self.digest = digest
+    hierarchy = Hierarchy(concepts: concepts, effects: effects)
     conceptIndex = Self.index(concepts.lazy.map(\.id))
     effectIndex = Self.index(effects.lazy.map(\.id))
     claimIndex = Self.index(claims.lazy.map(\.id))

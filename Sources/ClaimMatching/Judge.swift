@@ -1,0 +1,81 @@
+import ClaimModel
+
+/// Compares what a claim asserts with what the evidence on file permits.
+struct Judge: Sendable {
+  let knowledge: Knowledge
+  let profile: Profile
+
+  func judge(_ claim: Claim, _ match: Match, _ qualifiers: QualifierFinder) -> Assessment {
+    let permitted = permitted(match.node)
+    let missing = match.node.qualifiers.filter { id in
+      guard let qualifier = knowledge.qualifier(id) else { return false }
+      return !qualifiers.isSaid(qualifier, near: claim)
+    }
+    return Assessment(
+      claim: claim,
+      node: match.node.id,
+      match: match.reason,
+      ceiling: claim.isDenied ? nil : permitted.ceiling,
+      reason: permitted.reason,
+      isCapped: permitted.isCapped,
+      verdict: verdict(claim, match.node, permitted.ceiling, missing),
+      missingQualifiers: claim.isDenied ? [] : missing,
+      evidence: match.node.bodies.flatMap(\.records)
+    )
+  }
+
+  func unlisted(_ claim: Claim, _ description: String) -> Assessment {
+    Assessment(
+      claim: claim,
+      node: nil,
+      match: description,
+      ceiling: nil,
+      reason: "the ontology does not list this claim, so no evidence for it is on file",
+      verdict: claim.isDenied ? .supported : .unlisted,
+      missingQualifiers: [],
+      evidence: []
+    )
+  }
+
+  private func verdict(
+    _ claim: Claim,
+    _ node: ClaimNode,
+    _ ceiling: Ceiling,
+    _ missing: [String]
+  ) -> Assessment.Verdict {
+    guard !claim.isDenied, claim.strength > .investigational else { return .supported }
+    guard ceiling.permits(claim.strength) else {
+      guard ceiling == .prohibited else { return .overstated }
+      let isContradicted = node.bodies.contains { $0.direction == .contradicts }
+      return isContradicted ? .contradicted : .unsupported
+    }
+    return missing.isEmpty ? .supported : .underqualified
+  }
+
+  private struct Permitted {
+    var ceiling: Ceiling
+    var reason: String
+    var isCapped = false
+  }
+
+  /// Returns the ceiling that the best body of evidence gives, lowered to the market's cap.
+  private func permitted(_ node: ClaimNode) -> Permitted {
+    let best = node.bodies.max { $0.ceiling < $1.ceiling }
+    let ceiling = best?.ceiling ?? .prohibited
+    var reason = node.finding.isEmpty ? "no evidence is on file" : node.finding
+    if let best, let scope = best.scope { reason += " (\(best.certainty.rawValue), \(scope))" }
+    guard let cap = cap(node), cap.ceiling < ceiling else {
+      return Permitted(ceiling: ceiling, reason: reason)
+    }
+    return Permitted(ceiling: cap.ceiling, reason: "\(reason); \(cap.reason)", isCapped: true)
+  }
+
+  private func cap(_ node: ClaimNode) -> (ceiling: Ceiling, reason: String)? {
+    guard profile.productStatus != .approved else { return nil }
+    guard node.kind != .mechanism, node.kind != .background, node.kind != .safety else {
+      return nil
+    }
+    guard let market = knowledge.market(profile.market), let cap = market.cap else { return nil }
+    return (cap, market.capReason ?? "an unapproved product may not be promoted for it")
+  }
+}

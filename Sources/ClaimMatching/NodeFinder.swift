@@ -1,0 +1,117 @@
+import ClaimModel
+
+/// A claim of the ontology that a claim of the copy was found to be, and by which words.
+struct Match {
+  let node: ClaimNode
+  let reason: String
+}
+
+/// Finds the claims of the ontology that a claim of the copy is.
+struct NodeFinder: Sendable {
+  let knowledge: Knowledge
+
+  /// Returns the best matches of `claim`: one, or several that fit equally well by what stands
+  /// around the claim.
+  ///
+  /// - Complexity: O(*n*) in the number of patterns.
+  func matches(_ claim: Claim) -> [Match] {
+    var best: [(match: Match, score: Int, isContextual: Bool)] = []
+    for node in knowledge.claims {
+      guard let fit = bestFit(node, claim) else { continue }
+      if let leader = best.first {
+        guard fit.score >= leader.score else { continue }
+        let joins = fit.score == leader.score && fit.isContextual && leader.isContextual
+        if fit.score > leader.score { best = [] } else if !joins { continue }
+      }
+      best.append((Match(node: node, reason: fit.reason), fit.score, fit.isContextual))
+    }
+    return best.map(\.match)
+  }
+
+  /// Returns the words of a claim and what they were read as.
+  func description(of claim: Claim) -> String {
+    let target = claim.target?.id ?? "unknown to the ontology"
+    return "effect \(claim.effect.id ?? "named by itself"); target \(target)"
+  }
+
+  private struct Fit {
+    var score: Int
+    var isContextual: Bool
+    var reason: String
+  }
+
+  private func bestFit(_ node: ClaimNode, _ claim: Claim) -> Fit? {
+    guard node.kind == .background || claim.polarity != .harm else { return nil }
+    return node.patterns.compactMap { fit($0, claim) }.max { $0.score < $1.score }
+  }
+
+  private func fit(_ pattern: ClaimNode.Pattern, _ claim: Claim) -> Fit? {
+    guard !claim.isBackground || !pattern.agents.isEmpty else { return nil }
+    guard let effect = fitEffect(pattern, claim), let target = fitTarget(pattern, claim) else {
+      return nil
+    }
+    var score = effect.score + target.score
+    var reason = "\(effect.reason); \(target.reason)"
+    if !pattern.agents.isEmpty {
+      guard let agent = claim.agent?.ids.first(where: { isAny($0, pattern.agents) }) else {
+        return nil
+      }
+      score += 3
+      reason += "; agent \(agent)"
+    }
+    if !pattern.context.isEmpty {
+      guard let place = claim.context.firstIndex(where: { isAny($0, pattern.context) }) else {
+        return nil
+      }
+      score += 2
+      reason += "; near \(claim.context[place])"
+    }
+    if !pattern.cues.isEmpty {
+      guard let cue = claim.cues.first(where: { pattern.cues.contains($0.role) }) else {
+        return nil
+      }
+      score += 3
+      reason += "; cue \(cue.role.rawValue)"
+    }
+    return Fit(score: score, isContextual: !pattern.context.isEmpty, reason: reason)
+  }
+
+  private func fitEffect(
+    _ pattern: ClaimNode.Pattern,
+    _ claim: Claim
+  ) -> (score: Int, reason: String)? {
+    guard !pattern.effects.isEmpty else {
+      return claim.effect.id == nil ? (2, "named by itself") : nil
+    }
+    for (rank, id) in claim.effect.ids.enumerated() {
+      if pattern.effects.contains(id) { return (rank == 0 ? 4 : 3, "effect \(id)") }
+    }
+    for (rank, id) in claim.effect.ids.enumerated() {
+      if let wider = pattern.effects.first(where: { knowledge.hierarchy.isA(id, $0) }) {
+        return (rank == 0 ? 3 : 2, "effect \(id), a kind of \(wider)")
+      }
+    }
+    return nil
+  }
+
+  private func fitTarget(
+    _ pattern: ClaimNode.Pattern,
+    _ claim: Claim
+  ) -> (score: Int, reason: String)? {
+    let ids = claim.target?.ids ?? []
+    guard !pattern.targets.isEmpty else { return ids.isEmpty ? (1, "no target") : nil }
+    for (rank, id) in ids.enumerated() where pattern.targets.contains(id) {
+      return (rank == 0 ? 8 : 6, "target \(id)")
+    }
+    for (rank, id) in ids.enumerated() {
+      if let wider = pattern.targets.first(where: { knowledge.hierarchy.isA(id, $0) }) {
+        return (rank == 0 ? 5 : 3, "target \(id), a kind of \(wider)")
+      }
+    }
+    return nil
+  }
+
+  private func isAny(_ id: String, _ ancestors: [String]) -> Bool {
+    ancestors.contains { knowledge.hierarchy.isA(id, $0) }
+  }
+}
