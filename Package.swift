@@ -101,6 +101,7 @@ let package = Package(
     ),
 
     // Tests, in pipeline order
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "YAMLParsingTests",
       dependencies: ["YAMLParsing"],
