@@ -57,17 +57,17 @@ struct AgentFinder {
     let end = previous.extent.upperBound
     guard end <= start, start - end <= 4 else { return false }
     guard start > end else { return true }
-    var sawJoint = false
+    var sawSeam = false
     for index in end..<start {
       if sentence.isMark(",", at: index) || sentence.has(.conjunction, at: index)
         || sentence.has(.contrast, at: index)
       {
-        sawJoint = true
+        sawSeam = true
       } else if !sentence.has([.adverb, .to], at: index) {
         return false
       }
     }
-    return sawJoint
+    return sawSeam
   }
 
   /// What follows in the same clause without a subject of its own has the agent of what precedes.

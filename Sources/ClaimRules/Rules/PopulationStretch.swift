@@ -43,7 +43,7 @@ package struct PopulationStretch: ClaimRule {
 
   private let reason =
     "A study speaks for the people in it. Name who was studied, and do not carry the result over "
-    + "to other ages, severities or joints."
+    + "to other ages, severities or parts of the body."
 }
 
 extension Finding.Message {
