@@ -118,5 +118,15 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["warrantlint"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TidyTests",
+      dependencies: ["ClaimModel", "ClaimReports", "ClaimRules"],
+      swiftSettings: strict
+    ),
   ]
 )

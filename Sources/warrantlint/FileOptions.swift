@@ -34,7 +34,7 @@ struct FileOptions: ParsableArguments {
   func inputs(_ paths: [String]) -> CheckRun.Inputs {
     let named = paths.filter { $0 != "-" }
     let readsStandardInput = named.count < paths.count || (paths.isEmpty && stdinPath != nil)
-    let name = stdinPath ?? "-"
+    let name = stdinPath.map { PathName.shown($0, below: FileSystem.workingDirectory()) } ?? "-"
     return CheckRun.Inputs(
       paths: named.isEmpty && !readsStandardInput ? ["."] : named,
       standardInput: readsStandardInput ? name : nil

@@ -73,7 +73,7 @@ package struct CheckRun: Sendable {
   package func run(_ inputs: Inputs, reporting requests: [ReportRequest]) async throws -> Outcome {
     var outputs: [ReportOutput] = []
     for request in requests { outputs.append(try ReportOutput(request, of: description)) }
-    let found = discovery.find(inputs.paths)
+    let found = discovery(besides: requests).find(inputs.paths)
     let tasks = order(found, inputs.standardInput)
     var summary = RunSummary()
     var hasFailed = false
@@ -96,14 +96,17 @@ package struct CheckRun: Sendable {
     return Outcome(summary: summary, skipped: found.skipped, hasFailed: hasFailed)
   }
 
-  private var discovery: FileDiscovery {
+  /// Returns the search for files; the reports of this very run are none of them.
+  private func discovery(besides requests: [ReportRequest]) -> FileDiscovery {
     let workingDirectory = FileSystem.workingDirectory()
     let patterns = configuration.exclude
+    let reports = Set(requests.compactMap { $0.path(in: workingDirectory) })
     return FileDiscovery(
       formats: configuration.formats,
       honoursIgnoreFiles: configuration.honoursIgnoreFiles,
       workingDirectory: workingDirectory
     ) { path, isDirectory in
+      if reports.contains(path) { return true }
       let shown = PathName.shown(path, below: workingDirectory)
       return patterns.contains { $0.matches(shown, isDirectory: isDirectory) }
     }

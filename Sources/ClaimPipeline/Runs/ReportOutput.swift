@@ -38,6 +38,12 @@ package struct ReportRequest: Hashable, Sendable {
     self.destination = destination
     self.style = style
   }
+
+  /// Returns the absolute path of the file that is written; nil for standard output.
+  func path(in workingDirectory: String) -> String? {
+    guard case .file(let path) = destination else { return nil }
+    return PathName.absolute(path, in: workingDirectory)
+  }
 }
 
 /// A report on its way to where it was asked for.

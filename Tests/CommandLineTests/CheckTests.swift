@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@Suite("check")
+struct CheckTests {
+  @Test("two runs give the same bytes, whatever runs at once")
+  func deterministic() async throws {
+    let folder = try Self.makeSite(pages: 30)
+    let one = try await Program.run(["check", ".", "-f", "json", "--jobs", "1"], in: folder)
+    let many = try await Program.run(["check", ".", "-f", "json", "--jobs", "7"], in: folder)
+    #expect(one.output == many.output)
+    #expect(one.output.contains("page29.md"))
+  }
+
+  @Test("the order of arguments changes nothing, and nothing is linted twice")
+  func order() async throws {
+    let folder = try Self.makeSite(pages: 3)
+    let named = ["page1.md", "./page0.md", ".//page1.md"]
+    let one = try await Program.run(["check", "-f", "json"] + named, in: folder)
+    let other = try await Program.run(["check", "-f", "json"] + named.reversed(), in: folder)
+    #expect(one.output == other.output)
+    #expect(one.output.contains(#""documents": 2"#))
+    #expect(one.output.contains(#""path": "page0.md""#))
+  }
+
+  @Test("what the ignore files list is left out, unless it is named or they are switched off")
+  func ignoreFiles() async throws {
+    let folder = try Self.makeSite(pages: 2)
+    try folder.write("*1.md\n!keep1.md\n/build/\n", to: ".gitignore")
+    try folder.write("Text.", to: "keep1.md")
+    try folder.write("Text.", to: "build/index.md")
+    try folder.write("Text.", to: "sub/build/index.md")
+    let paths = ["keep1.md", "page0.md", "sub/build/index.md"]
+    #expect(try await Self.paths(["check", "."], in: folder) == paths)
+    let named = try await Self.paths(["check", "page1.md"], in: folder)
+    #expect(named == ["page1.md"])
+    let all = try await Self.paths(["check", ".", "--no-gitignore"], in: folder)
+    #expect(all == ["build/index.md", "keep1.md", "page0.md", "page1.md", "sub/build/index.md"])
+  }
+
+  @Test(
+    "an exclusion leaves out what its pattern holds for",
+    arguments: [
+      ("drafts", ["a.md", "sub/b.md"]), ("drafts/", ["a.md", "sub/b.md"]),
+      ("/a.md", ["drafts/c.md", "sub/b.md", "sub/drafts/a.md"]),
+      ("sub/**", ["a.md", "drafts/c.md"]), ("**/a.md", ["drafts/c.md", "sub/b.md"]),
+      ("[ab].md", ["drafts/c.md"]), ("?.md", []),
+    ]
+  )
+  func exclusions(pattern: String, left: [String]) async throws {
+    let folder = try Program.Folder()
+    for path in ["a.md", "drafts/c.md", "sub/b.md", "sub/drafts/a.md"] {
+      try folder.write("Text.", to: path)
+    }
+    let found = try await Self.paths(["check", ".", "--exclude", pattern], in: folder)
+    #expect(found.filter { $0 != "." } == left)
+  }
+
+  @Test("links that lead in circles end, and each file is linted under its own name")
+  func links() async throws {
+    let folder = try Program.Folder()
+    try folder.write("Text.", to: "b/page.md")
+    try folder.write("Text.", to: "c/page.md")
+    try folder.link("b/up", to: "..")
+    try folder.link("b/across", to: "../c")
+    try folder.link("a", to: "b")
+    try folder.link("alias.md", to: "b/page.md")
+    #expect(try await Self.paths(["check", "."], in: folder) == ["b/page.md", "c/page.md"])
+  }
+
+  @Test(
+    "the format follows the name, the option, or the first bytes",
+    arguments: [
+      (["page.html"], "html"), (["page.tpl"], "text"), (["doc.tpl"], "html"),
+      (["page.tpl", "--format-of", "tpl=markdown"], "markdown"), (["README"], "text"),
+      (["PAGE.MD"], "markdown"),
+    ]
+  )
+  func formats(arguments: [String], format: String) async throws {
+    let folder = try Program.Folder()
+    for name in ["page.html", "page.tpl", "README", "PAGE.MD"] {
+      try folder.write("Text.", to: name)
+    }
+    try folder.write("\n<!DOCTYPE html><p>Text.", to: "doc.tpl")
+    let result = try await Program.run(["check", "-f", "json"] + arguments, in: folder)
+    #expect(result.output.contains(#""format": "\#(format)""#))
+  }
+
+  @Test("standard input is called what --stdin-path says")
+  func standardInput() async throws {
+    let folder = try Program.Folder()
+    let result = try await Program.run(
+      ["check", "-", "--stdin-path", "./site//leaflet.md", "-f", "json"],
+      in: folder,
+      input: Data("Text.".utf8)
+    )
+    #expect(result.output.contains(#""path": "site/leaflet.md""#))
+    #expect(result.output.contains(#""format": "markdown""#))
+  }
+
+  @Test("several reports come out of one run")
+  func reports() async throws {
+    let folder = try Self.makeSite(pages: 1)
+    let result = try await Program.run(
+      ["check", "page0.md", "--report", "json=report.json", "--report", "text=report.txt"],
+      in: folder
+    )
+    let json = try await Program.run(["check", "page0.md", "-f", "json"], in: folder)
+    #expect(try folder.read("report.json") == json.output)
+    #expect(try folder.read("report.txt") == result.output)
+  }
+
+  @Test("a report is no input of its own run")
+  func reportIsNoInput() async throws {
+    let folder = try Self.makeSite(pages: 1)
+    let arguments = ["check", ".", "--report", "text=report.txt"]
+    let first = try await Program.run(arguments, in: folder)
+    let second = try await Program.run(arguments, in: folder)
+    #expect(first.output == second.output)
+  }
+
+  @Test(
+    "colour is for terminals",
+    arguments: [
+      ([], [:], false), (["--color", "always"], [:], true),
+      (["--color", "never"], [:], false), ([], ["NO_COLOR": "1"], false),
+    ] as [([String], [String: String], Bool)]
+  )
+  func colour(arguments: [String], environment: [String: String], isColoured: Bool) async throws {
+    let folder = try Self.makeSite(pages: 1)
+    let result = try await Program.run(
+      ["check", "nowhere.md"] + arguments,
+      in: folder,
+      environment: environment
+    )
+    #expect(result.output.contains("\u{1B}[") == isColoured)
+  }
+
+  @Test("what was passed over is counted on standard error")
+  func skipped() async throws {
+    let folder = try Self.makeSite(pages: 1)
+    try folder.write("x", to: "style.css")
+    try folder.write(Data([0]), to: "blob.txt")
+    let result = try await Program.run(["check", "."], in: folder)
+    #expect(result.errors == "warrantlint: passed over 1 of other formats, 1 binary\n")
+    let quiet = try await Program.run(["check", ".", "--quiet"], in: folder)
+    #expect(quiet.errors == "")
+  }
+
+  private static func makeSite(pages: Int) throws -> Program.Folder {
+    let folder = try Program.Folder()
+    for number in 0..<pages { try folder.write("Page \(number).\n", to: "page\(number).md") }
+    return folder
+  }
+
+  /// The paths that a run reports on.
+  private static func paths(_ arguments: [String], in folder: Program.Folder) async throws
+    -> [String]
+  {
+    let result = try await Program.run(arguments + ["-f", "json"], in: folder)
+    let pattern = /^\s*"path": "(.*)"/
+    return result.output.split(separator: "\n").compactMap { line in
+      line.firstMatch(of: pattern).map { String($0.1) }
+    }
+  }
+}
