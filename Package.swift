@@ -113,6 +113,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ClaimRulesTests",
+      dependencies: ["ClaimModel", "ClaimPipeline", "ClaimRules"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ClaimReportsTests",
       dependencies: ["ClaimModel", "ClaimReports"],
       exclude: ["Golden"],

@@ -41,8 +41,20 @@ package struct Passage {
 
 extension Passage {
   /// Tells whether the passage reports, warns, prescribes or limits: the writer promises nothing.
+  ///
+  /// A disclaimer beside a flat claim sobers nothing.
   var isSober: Bool {
-    !traits.isDisjoint(with: [.notice, .reported, .caveat])
+    if traits.contains(.reported) { return true }
+    return !traits.isDisjoint(with: [.notice, .caveat]) && flatClaims.isEmpty
+  }
+
+  /// Tells whether the passage is about opening hours, forms and rooms, and about no outcome.
+  var isAboutService: Bool { has(.logistics) && claims.isEmpty && effects.isEmpty }
+
+  /// Tells whether the passage names a harm as something that can happen.
+  var tellsRisk: Bool {
+    flatClaims.isEmpty
+      && cues(.risk).contains { $0.scope.isDisjoint(with: [.negated, .quoted]) }
   }
 
   /// Tells whether the passage tells of a study or of what the body does.
@@ -73,7 +85,9 @@ extension Passage {
   ]
 
   /// The claims of the passage that the writer makes.
-  var claims: [Assessment] { assessments.filter { !$0.claim.isDenied } }
+  var claims: [Assessment] {
+    assessments.filter { !$0.claim.isDenied && !$0.claim.isBackground }
+  }
 
   /// The claims of the passage that are stated as fact.
   var flatClaims: [Assessment] { claims.filter { $0.claim.strength >= .assertive } }

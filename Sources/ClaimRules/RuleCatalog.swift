@@ -101,7 +101,8 @@ private struct Fault {
   /// - Returns: Whether it was taken in.
   mutating func absorb(_ objection: Objection, of family: String) -> Bool {
     guard self.objection.range.overlaps(objection.range) else { return false }
-    guard claim == nil || objection.claim == nil || claim == objection.claim else { return false }
+    let isSameClaim = claim == nil || objection.claim == nil || claim == objection.claim
+    guard isSameClaim || self.objection.range == objection.range else { return false }
     claim = claim ?? objection.claim
     if !families.contains(family) { families.append(family) }
     return true

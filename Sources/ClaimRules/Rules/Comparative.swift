@@ -12,7 +12,8 @@ package struct Comparative: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, claim.strength >= .assertive, !passage.isSober else { return [] }
+    guard !claim.isDenied, !claim.isBackground, claim.strength >= .assertive, !passage.isSober
+    else { return [] }
     let node = assessment.node.flatMap(passage.knowledge.claim)
     let target = claim.target?.id.flatMap(passage.knowledge.concept)
     guard node?.kind == .surgeryAvoidance || target?.kind == .comparator else { return [] }
@@ -28,7 +29,7 @@ package struct Comparative: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard !passage.isSober, !passage.isFactual, !passage.isOpenQuestion,
-      passage.traits.isDisjoint(with: [.logistics, .risk]), !passage.isInstruction
+      !passage.isAboutService, !passage.tellsRisk, !passage.isInstruction
     else { return [] }
     var ranges: [Range<Int>] = []
     let rivals = passage.cues(.otherCare) + passage.concepts([.comparator, .intervention])

@@ -12,7 +12,9 @@ package struct CureGuarantee: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard claim.strength == .absolute, !claim.isDenied, !passage.isSober else { return [] }
+    guard claim.strength == .absolute, !claim.isDenied, !claim.isBackground, !passage.isSober else {
+      return []
+    }
     return [
       Objection(
         .promised(passage.quote(claim.range)),

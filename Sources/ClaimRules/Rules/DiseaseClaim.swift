@@ -16,7 +16,8 @@ package struct DiseaseClaim: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard passage.profile.productStatus != .approved, !claim.isDenied, !passage.isSober,
+    guard passage.profile.productStatus != .approved, !claim.isDenied, !claim.isBackground,
+      !passage.isSober,
       isAsserted(assessment), !isScopeOfPractice(passage)
     else { return [] }
     guard let disease = disease(of: assessment, in: passage) else { return [] }
@@ -32,7 +33,7 @@ package struct DiseaseClaim: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isFactual,
-      !passage.isOpenQuestion, passage.traits.isDisjoint(with: [.risk, .logistics])
+      !passage.isOpenQuestion, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     let conditions = passage.concepts([.condition]).filter(passage.isAsserted)
     guard let first = conditions.first else { return [] }

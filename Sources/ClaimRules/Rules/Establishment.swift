@@ -12,7 +12,7 @@ package struct Establishment: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.isAboutHealth || !passage.effects.isEmpty || passage.traits.contains(.fragment),
-      !passage.traits.contains(.logistics), !isSourced(passage)
+      !passage.isAboutService, !isSourced(passage)
     else { return [] }
     return passage.asserted(.establishment).filter { !$0.scope.contains(.hedged) }.map { cue in
       Objection(

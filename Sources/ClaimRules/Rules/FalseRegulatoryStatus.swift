@@ -27,7 +27,6 @@ package struct FalseRegulatoryStatus: ClaimRule {
 
   /// An authority and a word of approval in one sentence.
   private func borrowed(in passage: Passage) -> [Range<Int>] {
-    guard !passage.traits.contains(.logistics) else { return [] }
     let authorities = passage.cues(.regulator).filter { isStoodBehind($0) }
     let statuses = passage.cues(.status).filter { isStoodBehind($0) }
     for authority in authorities {

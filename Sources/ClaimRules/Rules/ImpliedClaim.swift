@@ -12,7 +12,7 @@ package struct ImpliedClaim: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !passage.isSober, assessment.verdict != .supported,
+    guard !claim.isDenied, !claim.isBackground, !passage.isSober, assessment.verdict != .supported,
       claim.strength >= .assertive, !passage.isOpenQuestion
     else { return [] }
     guard let place = place(of: claim, in: passage) else { return [] }

@@ -12,7 +12,8 @@ package struct MechanismAsBenefit: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !passage.isSober, isMechanism(assessment, in: passage),
+    guard !claim.isDenied, !claim.isBackground, !passage.isSober,
+      isMechanism(assessment, in: passage),
       assessment.verdict != .supported
     else { return [] }
     return [

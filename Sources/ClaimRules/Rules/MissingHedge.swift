@@ -12,7 +12,9 @@ package struct MissingHedge: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !passage.isSober, isTooFirm(assessment) else { return [] }
+    guard !claim.isDenied, !claim.isBackground, !passage.isSober, isTooFirm(assessment) else {
+      return []
+    }
     return [
       Objection(
         .tooFirm(passage.quote(claim.predicate), claim.strength, limit: assessment.ceiling),

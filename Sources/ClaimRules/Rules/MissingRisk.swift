@@ -45,8 +45,7 @@ package struct MissingRisk: ClaimRule {
   /// Tells whether the page names a harm as something that can happen.
   private func tellsHarms(_ page: Page) -> Bool {
     page.passages.contains { passage in
-      passage.traits.contains(.risk)
-        || passage.cues(.risk).contains { $0.scope.isDisjoint(with: [.negated, .quoted]) }
+      passage.tellsRisk
     }
   }
 

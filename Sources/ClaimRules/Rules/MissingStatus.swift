@@ -58,7 +58,7 @@ package struct MissingStatus: ClaimRule {
 
   /// A cell or tissue product on the menu, with no word on its status.
   private func offer(in passage: Passage) -> Range<Int>? {
-    guard !passage.has(.statusDisclosure), !passage.traits.contains(.risk) else { return nil }
+    guard !passage.has(.statusDisclosure), !passage.tellsRisk else { return nil }
     let products = passage.therapies.filter {
       isUnapproved($0, in: passage) && passage.isAsserted($0)
     }

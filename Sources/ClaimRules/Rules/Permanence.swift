@@ -12,7 +12,7 @@ package struct Permanence: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     let isOutcome = passage.isAboutOutcome || !passage.therapies.isEmpty
-    guard isOutcome, !passage.isFactual, passage.traits.isDisjoint(with: [.logistics, .risk])
+    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     return lastingWords(in: passage).map { cue in
       Objection(.lasting(passage.quote(cue)), because: reason, at: cue.range)

@@ -12,7 +12,7 @@ package struct PopulationStretch: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, claim.strength >= .assertive, !passage.isSober,
+    guard !claim.isDenied, !claim.isBackground, claim.strength >= .assertive, !passage.isSober,
       let people = claim.population, let node = assessment.node.flatMap(passage.knowledge.claim),
       isStretched(people, beyond: node)
     else { return [] }
@@ -28,7 +28,7 @@ package struct PopulationStretch: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     let isOutcome = passage.isAboutHealth || !passage.effects.isEmpty
-    guard isOutcome, !passage.isFactual, passage.traits.isDisjoint(with: [.logistics, .risk])
+    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     return passage.asserted(.population).map { cue in
       Objection(.stretched(passage.quote(cue)), because: reason, at: cue.range)

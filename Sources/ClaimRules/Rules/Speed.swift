@@ -12,7 +12,7 @@ package struct Speed: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.isAboutOutcome, !passage.isFactual,
-      passage.traits.isDisjoint(with: [.logistics, .risk])
+      !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     let promised = passage.asserted(.speed).filter { !$0.scope.contains(.hedged) }
     return (promised + shortTimes(in: passage)).map { cue in

@@ -12,7 +12,7 @@ package struct Superlative: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.isAboutHealth || !passage.effects.isEmpty, !passage.isFactual,
-      !passage.traits.contains(.logistics)
+      !passage.isAboutService
     else { return [] }
     return passage.asserted(.superlative).filter { !praisesOtherCare($0, in: passage) }
       .map { cue in

@@ -14,7 +14,7 @@ package struct UncitedNumber: ClaimRule {
     let isOutcome =
       !passage.claims.isEmpty || !passage.effects.isEmpty
       || passage.has(.guarantee) || !passage.concepts([.symptom, .outcome]).isEmpty
-    guard isOutcome, !isSourced(passage), passage.traits.isDisjoint(with: [.logistics, .risk])
+    guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     return passage.asserted(.number).map { figure in
       Objection(

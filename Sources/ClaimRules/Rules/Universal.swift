@@ -12,7 +12,7 @@ package struct Universal: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     let isOutcome = !passage.claims.isEmpty || !passage.effects.isEmpty
-    guard isOutcome, !passage.isFactual, passage.traits.isDisjoint(with: [.logistics, .risk])
+    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     return universals(in: passage).map { cue in
       Objection(.allInclusive(passage.quote(cue)), because: reason, at: cue.range)

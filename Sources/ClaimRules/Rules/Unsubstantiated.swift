@@ -13,7 +13,7 @@ package struct Unsubstantiated: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, claim.strength >= .assertive, !passage.isSober,
+    guard !claim.isDenied, !claim.isBackground, claim.strength >= .assertive, !passage.isSober,
       assessment.verdict == .unlisted || assessment.verdict == .unsupported,
       !passage.has(.citation)
     else { return [] }
@@ -30,7 +30,7 @@ package struct Unsubstantiated: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.isAboutHealth || !passage.effects.isEmpty, !passage.has(.citation),
-      passage.traits.isDisjoint(with: [.logistics, .study])
+      !passage.isAboutService, !passage.traits.contains(.study)
     else { return [] }
     return passage.asserted(.popularity).map { cue in
       Objection(
