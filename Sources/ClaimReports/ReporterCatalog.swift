@@ -3,6 +3,7 @@ package enum ReporterCatalog {
   package static let all: [any Reporter.Type] = [
     TextReporter.self,
     JSONReporter.self,
+    HTMLReporter.self,
   ]
 
   package static var names: [String] { all.map { $0.name } }

@@ -1,1 +1,27 @@
+#include "ReportTemplates.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char page[] = {
+#embed "../../Reports/Templates/page.html"
+};
+
+static const unsigned char style[] = {
+#embed "../../Reports/Templates/report.css"
+};
+
+static const unsigned char script[] = {
+#embed "../../Reports/Templates/report.js"
+};
+
+struct ReportTemplate report_template_page(void) {
+  return (struct ReportTemplate){page, sizeof page};
+}
+
+struct ReportTemplate report_template_style(void) {
+  return (struct ReportTemplate){style, sizeof style};
+}
+
+struct ReportTemplate report_template_script(void) {
+  return (struct ReportTemplate){script, sizeof script};
+}

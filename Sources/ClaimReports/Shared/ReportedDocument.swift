@@ -29,9 +29,6 @@ struct ReportedDocument {
   /// The problems that kept the file, or a part of it, from being read.
   var failures: [DocumentProblem] { report.problems.filter(\.kind.isFailure) }
 
-  /// What this document adds to the counts of a run.
-  var findings: [Finding] { report.findings }
-
   func place(of span: SourceSpan, in unit: LineIndex.ColumnUnit = .utf16) -> Place {
     Place(
       span: span,
@@ -56,6 +53,15 @@ struct ReportedDocument {
     return text.span(of: range.clamped(to: 0..<text.count))
   }
 
+  /// Returns what stands in the file at a span, markup and all.
+  func source(of span: SourceSpan) -> String {
+    guard let decoded = report.document?.decoded, let offsets = report.document?.text.offsets
+    else { return "" }
+    let start = min(max(0, offsets.textOffset(span.start)), decoded.count)
+    let end = min(max(start, offsets.textOffset(span.end)), decoded.count)
+    return String(decoding: decoded[start..<end], as: UTF8.self)
+  }
+
   /// Returns the sentence that a claim stands in.
   func sentence(of claim: Claim) -> Sentence? {
     guard let sentences = report.reading?.sentences, sentences.indices.contains(claim.sentence)
@@ -68,20 +74,6 @@ struct ReportedDocument {
       blocks.indices.contains(sentence.block)
     else { return nil }
     return blocks[sentence.block]
-  }
-
-  /// Returns the block that a text offset lies in.
-  ///
-  /// - Complexity: O(log *n*) in the number of blocks.
-  func block(at textOffset: Int) -> Block? {
-    guard let blocks = report.document?.blocks, !blocks.isEmpty else { return nil }
-    var low = 0
-    var high = blocks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if blocks[middle].range.lowerBound <= textOffset { low = middle } else { high = middle }
-    }
-    return blocks[low].range.upperBound >= textOffset ? blocks[low] : nil
   }
 }
 

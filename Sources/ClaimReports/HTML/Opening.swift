@@ -1,0 +1,182 @@
+import ClaimModel
+
+/// The top of the HTML report: the answer, and all that makes it reproducible.
+struct Opening {
+  let run: RunDescription
+  let summary: RunSummary
+  let tally: RunTally
+  let matrix: StrengthMatrix
+
+  func write(to writer: inout HTMLWriter) {
+    writer.element("header", ["class": "top"]) { writer in
+      writer.element("p", ["class": "brand"]) { writer in
+        writer.element("strong", text: "Warrantlint")
+        writer.text(" claims review")
+      }
+      writer.element("h1", ["class": outcome.look], text: outcome.words)
+      writer.element("p", ["class": "lede"], text: counts)
+      writeFailures(to: &writer)
+    }
+    writer.element("section", ["class": "summary", "aria-label": "Summary"]) { writer in
+      writer.element("div", ["class": "tiles"]) { writer in
+        writeVerdicts(to: &writer)
+        if !matrix.isEmpty { matrix.write(to: &writer) }
+        writer.element("div", ["class": "stack"]) { writer in
+          writeRules(to: &writer)
+          writeFacts(to: &writer)
+        }
+      }
+    }
+    writer.lineFeed()
+  }
+
+  private struct Outcome {
+    let words: String
+    let look: String
+  }
+
+  private var faults: Int {
+    tally.verdicts.filter { $0.key.isFault }.values.reduce(0, +)
+  }
+
+  private var outcome: Outcome {
+    if faults > 0 {
+      let says = faults == 1 ? "says" : "say"
+      return Outcome(
+        words: "\(faults) of \(counted(summary.claims, "claim")) \(says) more than the evidence "
+          + "on file permits",
+        look: "is-bad"
+      )
+    }
+    if summary.errors + summary.warnings + summary.notices > 0 {
+      return Outcome(words: "No claim outruns its evidence, but the wording has faults", look: "")
+    }
+    if tally.failureCount > 0 { return Outcome(words: "Not everything was read", look: "is-bad") }
+    return Outcome(words: "No claim outruns the evidence on file", look: "is-good")
+  }
+
+  private var counts: String {
+    let unlisted = summary.claims - summary.matchedClaims
+    var parts = [
+      "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning")) and "
+        + "\(counted(summary.notices, "notice")) in \(counted(summary.documents, "document"))"
+        + " (\(counted(summary.words, "word"))).",
+      "\(counted(summary.claims, "claim")) examined: \(summary.matchedClaims) matched to the "
+        + "ontology, \(unlisted) not listed in it.",
+    ]
+    if summary.suppressed > 0 {
+      parts.append("\(counted(summary.suppressed, "finding")) suppressed.")
+    }
+    if summary.baselined > 0 {
+      parts.append("\(counted(summary.baselined, "finding")) accepted by the baseline.")
+    }
+    if summary.skippedBinaries > 0 {
+      parts.append("\(counted(summary.skippedBinaries, "binary file")) skipped.")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func writeFailures(to writer: inout HTMLWriter) {
+    guard tally.failureCount > 0 else { return }
+    writer.element("div", ["class": "problem failure"]) { writer in
+      writer.element("p") { writer in
+        writer.element("strong", text: "This report cannot vouch for everything it was given.")
+      }
+      writer.element("ul") { writer in
+        for failure in tally.failures {
+          writer.element("li") { writer in
+            writer.element("bdi", text: failure.path)
+            writer.text(": \(failure.message)")
+          }
+        }
+        let more = tally.failureCount - tally.failures.count
+        if more > 0 { writer.element("li", text: "and \(more) more") }
+      }
+    }
+  }
+
+  private func writeVerdicts(to writer: inout HTMLWriter) {
+    let largest = tally.verdicts.values.max() ?? 1
+    writer.element("div", ["class": "tile verdicts"]) { writer in
+      writer.element("h2", text: "Verdicts")
+      writer.element("ul") { writer in
+        for verdict in Assessment.Verdict.byGravity {
+          let count = tally.verdicts[verdict] ?? 0
+          writer.element("li", ["class": "v-\(verdict.rawValue)"]) { writer in
+            writer.element(
+              "a",
+              ["href": "#claims", "data-filter": "verdict=\(verdict.rawValue)"]
+            ) { writer in
+              writer.icon(verdict)
+              writer.element("span", ["class": "name"], text: verdict.rawValue)
+              writer.element("span", ["class": "number"], text: String(count))
+            }
+            writer.element(
+              "svg",
+              [
+                "class": "bar", "viewBox": "0 0 100 4", "preserveAspectRatio": "none",
+                "aria-hidden": "true",
+              ]
+            ) {
+              $0.element("rect", ["width": "\(100 * count / max(1, largest))", "height": "4"]) {
+                _ in
+              }
+            }
+            writer.element("span", ["class": "meaning"], text: verdict.meaning)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeRules(to writer: inout HTMLWriter) {
+    let summaries = Dictionary(
+      run.rules.map { ($0.id, $0.summary) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    writer.element("div", ["class": "tile rules"]) { writer in
+      writer.element("h2", text: "Findings by rule")
+      guard !tally.rulesMet.isEmpty else {
+        writer.element("p", ["class": "empty"], text: "No finding.")
+        return
+      }
+      writer.element("ul") { writer in
+        for rule in tally.rulesMet {
+          writer.element("li", ["class": "s-\(rule.severity.rawValue)"]) { writer in
+            writer.element("a", ["href": "#claims", "data-filter": "rule=\(rule.id)"]) { writer in
+              writer.icon(rule.severity)
+              writer.element("span", ["class": "name"], text: rule.id)
+              writer.element("span", ["class": "number"], text: String(rule.count))
+            }
+            writer.element(
+              "span",
+              ["class": "meaning"],
+              text: "\(rule.severity.rawValue): \(summaries[rule.id] ?? "")"
+            )
+          }
+        }
+      }
+    }
+  }
+
+  private func writeFacts(to writer: inout HTMLWriter) {
+    let profile = run.profile
+    writer.element("div", ["class": "tile facts"]) { writer in
+      writer.element("h2", text: "Judged for")
+      writer.element("dl", ["class": "reading"]) { writer in
+        writer.entry("market", profile.market.rawValue)
+        writer.entry("product status", profile.productStatus.rawValue)
+        writer.entry("evidence as of", profile.asOf.description)
+        writer.entry("knowledge", run.knowledge.packs.joined(separator: ", "))
+        writer.entry("digest", run.knowledge.digest)
+        writer.entry("version", "warrantlint \(run.version)")
+      }
+      writer.element(
+        "p",
+        ["class": "note"],
+        text: "Equal files, version, digest and settings give this report again, byte for byte. "
+          + "It is research-grade assistance and reports risk; it is no legal advice."
+      )
+    }
+  }
+}

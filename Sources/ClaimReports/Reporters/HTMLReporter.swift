@@ -1,0 +1,44 @@
+package import ClaimModel
+
+/// One self-contained page for a reviewer: the answer, every claim in the copy, and its evidence.
+///
+/// The answer stands at the top and is known at the end, so the page is held until then.
+package struct HTMLReporter: Reporter {
+  package static let name = "html"
+
+  private let run: RunDescription
+  private var tally = RunTally()
+  private var matrix = StrengthMatrix()
+  private var index = PageIndex()
+  private var table = ClaimsTable()
+  private var pages = HTMLWriter()
+
+  package init(_ run: RunDescription, style: ReportStyle) { self.run = run }
+
+  package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
+    let document = ReportedDocument(report)
+    let page = "d\(index.count + 1)"
+    let section = PageSection(run: run, document: document, page: page)
+    tally.add(document)
+    for assessment in report.assessments { matrix.add(assessment) }
+    index.add(document, page: page)
+    table.add(document, page: page, claimless: section.claimless)
+    section.write(to: &pages)
+  }
+
+  package mutating func finish(_ summary: RunSummary, to output: inout [UInt8]) {
+    var content = HTMLWriter()
+    Opening(run: run, summary: summary, tally: tally, matrix: matrix).write(to: &content)
+    content.element("main", ["id": "main"]) { writer in
+      index.write(to: &writer)
+      table.write(to: &writer)
+      writer.element("section", ["id": "copy", "aria-labelledby": "copy-title"]) { writer in
+        writer.element("h2", ["id": "copy-title"], text: "The copy, claim by claim")
+        writer.append(pages)
+      }
+      SignOff.write(to: &writer)
+    }
+    let title = "Claims review: \(counted(summary.documents, "document"))"
+    PageTemplate().write(title: title, content: content, to: &output)
+  }
+}
