@@ -9,19 +9,32 @@ public struct Linter: Sendable {
   /// The version of the program that reports name.
   public static let version = "0.1.0"
 
+  /// All rules whose findings reports may hold.
+  public static var rules: [RuleMetadata] { RuleCatalog.metadata + [Allowances.rule] }
+
+  private static let knownRules = RuleCatalog.metadata.map(\.id)
+
   private let knowledge: Knowledge
-  private let profile: Profile
+  private let configuration: Configuration
   private let parser: DocumentParser
   private let reader: ClaimReader
   private let matcher: ClaimMatcher
 
-  /// Creates a linter; `encoding` is one that the user vouches for.
-  public init(knowledge: Knowledge, profile: Profile, encoding: String? = nil) {
+  public init(knowledge: Knowledge, configuration: Configuration) {
+    self.init(knowledge, configuration, ClaimReader(knowledge))
+  }
+
+  private init(_ knowledge: Knowledge, _ configuration: Configuration, _ reader: ClaimReader) {
     self.knowledge = knowledge
-    self.profile = profile
-    parser = DocumentParser(encoding: encoding)
-    reader = ClaimReader(knowledge)
-    matcher = ClaimMatcher(knowledge, profile: profile)
+    self.configuration = configuration
+    self.reader = reader
+    parser = DocumentParser(encoding: configuration.encoding)
+    matcher = ClaimMatcher(knowledge, profile: configuration.profile)
+  }
+
+  /// Returns a linter with other settings; what is costly to set up is shared.
+  public func configured(_ configuration: Configuration) -> Linter {
+    Linter(knowledge, configuration, reader)
   }
 
   /// Returns what there is to say of the file's bytes.
@@ -41,16 +54,47 @@ public struct Linter: Sendable {
       reading: reading,
       assessments: assessments,
       knowledge: knowledge,
-      profile: profile
+      profile: configuration.profile
     )
+    let (findings, suppressed) = findings(in: assessed, includesPageRules: includesPageRules)
     return DocumentReport(
       path: path,
       source: bytes,
       document: document,
       reading: reading,
       assessments: assessments,
-      findings: RuleCatalog.check(assessed, includingPageRules: includesPageRules),
+      findings: findings,
+      suppressed: suppressed,
       problems: document.problems
     )
+  }
+
+  /// Returns what the rules find, and what of it the copy or the configuration asks to leave.
+  private func findings(
+    in document: AssessedDocument,
+    includesPageRules: Bool
+  ) -> ([Finding], [SuppressedFinding]) {
+    let leave = Leave(
+      allowances: Allowances(
+        in: document.document,
+        asOf: configuration.asOf,
+        knownRules: Self.knownRules
+      ),
+      configuration: configuration
+    )
+    func check(where isHeeded: (String, Range<Int>) -> Bool) -> [Finding] {
+      RuleCatalog.check(document, includingPageRules: includesPageRules, where: isHeeded)
+        .map { configuration.adjusted($0, in: document.knowledge) }
+    }
+    let open = check { leave.reason(for: $0, at: $1) == nil }
+    let allowed = leave.isEmpty ? [] : check { leave.reason(for: $0, at: $1) != nil }
+    let comments = leave.allowances.mistakes + leave.allowances.unused(by: allowed)
+    var marker = Fingerprinter(
+      document.document,
+      reading: document.reading,
+      assessments: document.assessments
+    )
+    let findings = marker.mark((open + comments).sorted { ($0.span, $0.rule) < ($1.span, $1.rule) })
+    return (findings, marker.mark(allowed).compactMap(leave.suppressed))
   }
 }

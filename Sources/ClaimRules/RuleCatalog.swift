@@ -32,9 +32,13 @@ package enum RuleCatalog {
   package static var metadata: [RuleMetadata] { all.map { $0.metadata } }
 
   /// Returns the findings in a document: one for each fault, ordered by span and rule.
+  ///
+  /// - Parameter isHeeded: tells whether what a rule, by its id, objects to in a range of the text
+  ///   counts; by default everything does.
   package static func check(
     _ document: AssessedDocument,
-    includingPageRules: Bool = true
+    includingPageRules: Bool = true,
+    where isHeeded: (_ rule: String, _ range: Range<Int>) -> Bool = { _, _ in true }
   ) -> [Finding] {
     let page = Page(document)
     let rules = all.map { (id: $0.metadata.id, rule: $0.init()) }
@@ -42,15 +46,18 @@ package enum RuleCatalog {
     for passage in page.passages {
       var faults = Faults()
       for (id, rule) in rules {
-        for objection in passage.assessments.flatMap({ rule.check($0, in: passage) }) {
+        for objection in passage.assessments.flatMap({ rule.check($0, in: passage) })
+        where isHeeded(id, objection.range) {
           faults.add(objection, of: id)
         }
-        for objection in rule.check(passage) { faults.add(objection, of: id) }
+        for objection in rule.check(passage) where isHeeded(id, objection.range) {
+          faults.add(objection, of: id)
+        }
       }
       findings += faults.all.map { finding($0, in: document) }
     }
     if includingPageRules {
-      findings += pageFindings(page)
+      findings += pageFindings(page).filter { isHeeded($0.rule, $0.range) }
     }
     return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
   }

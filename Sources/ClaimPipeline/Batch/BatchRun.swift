@@ -23,7 +23,9 @@ package struct BatchRun: Sendable {
     self.includesPageRules = includesPageRules
     self.jobs = jobs
     // The text of a line is Unicode already, whatever an HTML text in it declares.
-    linter = Linter(knowledge: knowledge, profile: configuration.profile, encoding: "utf-8")
+    var settings = configuration
+    settings.encoding = "utf-8"
+    linter = Linter(knowledge: knowledge, configuration: settings)
   }
 
   /// Answers the lines of standard input on standard output until the input ends, or the reader

@@ -1,5 +1,4 @@
 package import ClaimModel
-import ClaimRules
 
 /// Says what stands behind an id, for a person: a rule, claim, evidence record, citation, qualifier,
 /// concept or effect.
@@ -15,7 +14,7 @@ package struct Explainer: Sendable {
   /// Returns the explanation of everything that `id` names; nil where it names nothing.
   package func explain(_ id: String) -> String? {
     let pages = [
-      RuleCatalog.metadata.first { $0.id == id }.map(page),
+      Linter.rules.first { $0.id == id }.map(page),
       knowledge.claim(id).map(page),
       knowledge.evidence(id).map(page),
       knowledge.citation(id).map(page),
@@ -32,7 +31,7 @@ package struct Explainer: Sendable {
   }
 
   private var ids: [String] {
-    RuleCatalog.metadata.map(\.id) + knowledge.claims.map(\.id) + knowledge.evidence.map(\.id)
+    Linter.rules.map(\.id) + knowledge.claims.map(\.id) + knowledge.evidence.map(\.id)
       + knowledge.citations.map(\.id) + knowledge.qualifiers.map(\.id)
       + knowledge.concepts.map(\.id) + knowledge.effects.map(\.id)
   }
@@ -102,7 +101,7 @@ package struct Explainer: Sendable {
     page.add("Place", citation.pinpoint)
     page.add("Jurisdiction", citation.jurisdiction)
     page.add("Link", citation.url)
-    let rules = RuleCatalog.metadata.map(\.id).filter { id in
+    let rules = Linter.rules.map(\.id).filter { id in
       knowledge.markets.contains { $0.citations[id]?.contains(citation.id) == true }
     }
     page.add(list: "Rules that cite it", rules)

@@ -1,5 +1,4 @@
 package import ClaimModel
-import ClaimRules
 
 /// Lints files and standard input, and reports on them in one order whatever runs at once.
 package struct CheckRun: Sendable {
@@ -52,16 +51,12 @@ package struct CheckRun: Sendable {
   package init(_ configuration: Configuration, knowledge: Knowledge, jobs: Int) {
     self.configuration = configuration
     self.jobs = jobs
-    linter = Linter(
-      knowledge: knowledge,
-      profile: configuration.profile,
-      encoding: configuration.encoding
-    )
+    linter = Linter(knowledge: knowledge, configuration: configuration)
     description = RunDescription(
       version: Linter.version,
       knowledge: knowledge,
       profile: configuration.profile,
-      rules: RuleCatalog.metadata
+      rules: Linter.rules
     )
   }
 
