@@ -46,6 +46,18 @@ let package = Package(
     // Nouns
     .target(name: "ClaimModel", swiftSettings: strict),
 
+    // Knowledge, compiled into the program by the build
+    .executableTarget(
+      name: "compile-claims",
+      dependencies: ["ClaimModel", "YAMLParsing"],
+      swiftSettings: strict
+    ),
+    .plugin(
+      name: "EmbedClaims",
+      capability: .buildTool(),
+      dependencies: ["compile-claims"]
+    ),
+
     // Stages, in pipeline order
     .target(name: "TextAnalysis", swiftSettings: strict),
     .target(
@@ -56,7 +68,8 @@ let package = Package(
     .target(
       name: "ClaimKnowledge",
       dependencies: ["ClaimModel", "YAMLParsing"],
-      swiftSettings: strict
+      swiftSettings: strict,
+      plugins: ["EmbedClaims"]
     ),
     .target(
       name: "ClaimExtraction",

@@ -11,6 +11,7 @@ struct LayerTests {
     "TextAnalysis": [],
     "DocumentParsing": ["CCMarkGFM", "CLibXML2", "ClaimModel"],
     "YAMLParsing": ["CLibYAML"],
+    "compile-claims": ["ClaimModel", "FoundationEssentials", "YAMLParsing"],
     "ClaimKnowledge": ["ClaimModel", "YAMLParsing"],
     "ClaimExtraction": ["ClaimModel", "TextAnalysis"],
     "ClaimMatching": ["ClaimModel"],
