@@ -50,65 +50,6 @@ package enum KnowledgeLoader {
   }
 }
 
-/// A pack with what its `pack.yaml` says.
-struct Pack: Sendable {
-  let tree: PackTree
-  let name: String
-  let extendsShipped: Bool
-  let problems: [KnowledgeProblem]
-
-  private static let keys: [StaticString] = ["name", "version", "extends"]
-
-  /// The files that hold knowledge.
-  var contents: [PackTree.File] { tree.files.filter { !PackTree.isManifest($0.path) } }
-
-  init(_ tree: PackTree, name: String) {
-    self.tree = tree
-    guard let file = tree.files.first(where: { PackTree.isManifest($0.path) }) else {
-      self.name = name
-      extendsShipped = false
-      let isUnread = tree.problems.contains { PackTree.isManifest($0.path) }
-      let missing = KnowledgeProblem(
-        path: name,
-        line: 1,
-        column: 1,
-        message:
-          "there is no pack.yaml; add one with 'name' and 'version', and 'extends: shipped' if "
-          + "it adds to the knowledge that the program carries"
-      )
-      problems = isUnread ? [] : [missing]
-      return
-    }
-    var reader = NodeReader(file)
-    var label = name
-    var isExtension = false
-    if let root = reader.tree.root, reader.isMapping(root, of: Self.keys, what: "pack.yaml") {
-      let parts = ["name", "version"].map { (key: StaticString) in
-        reader.requiredText(key, in: root, of: "pack.yaml")
-      }
-      label = parts.filter { !$0.isEmpty }.joined(separator: " ")
-      if let base = reader.text("extends", in: root) {
-        isExtension = base == "shipped"
-        if !isExtension, let value = reader.tree.value(of: "extends", in: root) {
-          reader.report(value, "a pack extends 'shipped' or nothing, not '\(base)'")
-        }
-      }
-    } else if reader.tree.root == nil {
-      reader.problems.append(
-        KnowledgeProblem(
-          path: file.path,
-          line: 1,
-          column: 1,
-          message: "pack.yaml is empty; add 'name' and 'version'"
-        )
-      )
-    }
-    self.name = label
-    extendsShipped = isExtension
-    problems = reader.problems
-  }
-}
-
 extension Knowledge {
   init(_ entries: Entries, packs: [Pack]) {
     self.init(
