@@ -51,8 +51,22 @@ struct ClaimBuilder {
     let hasConcept = frame.targets.contains { !$0.concepts.isEmpty }
     if hasConcept { return true }
     let isTherapeutic = frame.effects.contains(where: \.isTherapeutic)
+    switch frame.construction {
+    case .nominal, .compound: return frame.effects.contains { $0.strength == .absolute }
+    case .adjective, .copular: return isTherapeutic && standsAlone(frame, sentence)
+    default: break
+    }
     if case .therapy = frame.agent { return isTherapeutic || !frame.targets.isEmpty }
     return isTherapeutic
+  }
+
+  /// Tells whether an adjective claims something with no target: "pain-free", "regenerative
+  /// potential", "minimally invasive".
+  private func standsAlone(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    if frame.effects.contains(where: { $0.strength == .absolute || $0.verbs.isEmpty }) {
+      return true
+    }
+    return frame.extent.contains { sentence.roles(at: $0).contains(.promise) }
   }
 
   private mutating func add(

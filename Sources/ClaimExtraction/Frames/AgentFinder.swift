@@ -19,7 +19,7 @@ struct AgentFinder {
   /// Returns the agent of a predicate that starts at `start`.
   func agent(before start: Int, after previous: Frame?) -> Frame.Agent {
     if let previous, isCoordinate(start, previous) { return previous.agent }
-    let region = region(before: start)
+    let region = region(before: start, after: previous)
     guard let subject = subject(in: region) else {
       if let previous, previous.predicate.upperBound <= start { return inherited(previous) }
       return .implicit
@@ -38,7 +38,9 @@ struct AgentFinder {
   }
 
   /// Returns the subject of a predicate that starts at `start`.
-  func subject(before start: Int) -> Frame.Target? { subject(in: region(before: start)) }
+  func subject(before start: Int, after previous: Frame?) -> Frame.Target? {
+    subject(in: region(before: start, after: previous))
+  }
 
   /// Returns the cues that a coordinated verb shares with the one before: "may repair and restore".
   func sharedCues(
@@ -73,10 +75,14 @@ struct AgentFinder {
   /// What follows in the same clause without a subject of its own has the agent of what precedes.
   private func inherited(_ previous: Frame) -> Frame.Agent { previous.agent }
 
-  /// Returns the tokens between the start of the clause and the predicate.
-  private func region(before start: Int) -> Range<Int> {
+  /// Returns the tokens between the start of the clause, or the verb before, and the predicate.
+  private func region(before start: Int, after previous: Frame?) -> Range<Int> {
     var first = start
     while first > 0, !isClauseStart(first - 1) { first -= 1 }
+    let nominal: Set<Claim.Construction> = [.adjective, .compound, .nominal, .copular]
+    if let previous, !nominal.contains(previous.construction), previous.extent.upperBound <= start {
+      first = max(first, previous.extent.upperBound)
+    }
     return first..<start
   }
 

@@ -202,7 +202,7 @@ struct FrameFinder {
   private mutating func passive(_ phrase: Phrase) -> Frame? {
     let effects = sentence.effects(phrase, in: .participle)
     let predicate = predicates.predicate(endingWith: phrase.tokens)
-    let subject = agents.subject(before: predicate.tokens.lowerBound)
+    let subject = agents.subject(before: predicate.tokens.lowerBound, after: frames.last)
     var targets: [Frame.Target] = []
     if let subject, !subject.concepts.isEmpty || !subject.tokens.isEmpty { targets = [subject] }
     var agent = Frame.Agent.implicit
@@ -233,7 +233,8 @@ struct FrameFinder {
       .filter { !$0.intransitives.isEmpty }
     guard !effects.isEmpty else { return nil }
     let predicate = predicates.predicate(endingWith: phrase.tokens)
-    guard let subject = agents.subject(before: predicate.tokens.lowerBound) else { return nil }
+    let start = predicate.tokens.lowerBound
+    guard let subject = agents.subject(before: start, after: frames.last) else { return nil }
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
@@ -293,7 +294,8 @@ struct FrameFinder {
   private mutating func adjective(_ phrase: Phrase) -> Frame? {
     var effects = sentence.effects(phrase, in: [.adjective, .participle])
     guard !effects.isEmpty else { return nil }
-    let object = scanner.phrase(from: phrase.tokens.upperBound)
+    let end = phrase.tokens.upperBound
+    let object = scanner.phrase(from: end) ?? complement(after: end)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
     let predicate = predicates.adjective(phrase.tokens)
@@ -340,12 +342,14 @@ struct FrameFinder {
     _ effects: inout [Effect],
     _ targets: inout [Frame.Target]
   ) {
-    guard let object else { return }
+    guard let object, effects.first?.direction != .relate else { return }
+    let hasConcept = object.targets.contains { !$0.concepts.isEmpty }
     for index in object.nested {
       let phrase = sentence.phrases[index]
       guard !phrase.forms.isDisjoint(with: [.noun, .gerund, .participle, .adjective]) else {
         continue
       }
+      guard hasConcept || phrase.forms.contains(.noun) else { continue }
       consumed.insert(index)
       let inner = sentence.effects(phrase, in: [.noun, .gerund, .adjective, .participle])
       effects = inner.filter { new in !effects.contains(new) } + effects

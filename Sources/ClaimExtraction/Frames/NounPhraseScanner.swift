@@ -135,9 +135,9 @@ struct NounPhraseScanner {
       state.index += 1
       return true
     }
-    guard sentence.isMark(",", at: index), let next = nextItem(after: index + 1) else {
-      return false
-    }
+    let isSpecified = sentence.isMark("-", at: index) && sentence.word(at: index + 1) == "either"
+    guard sentence.isMark(",", at: index) || isSpecified, let next = nextItem(after: index + 1)
+    else { return false }
     closeItem(&state)
     state.index = next
     state.itemStart = next
@@ -185,7 +185,9 @@ struct NounPhraseScanner {
     while index < min(start + 7, sentence.tokens.count) {
       if sentence.conceptAt[index] != nil { return true }
       if let effect = sentence.effectAt[index] {
-        return sentence.phrases[effect].forms.contains(.noun)
+        let forms = sentence.phrases[effect].forms
+        if forms.contains(.noun) { return true }
+        if forms.isDisjoint(with: [.gerund, .participle, .adjective]) { return false }
       }
       if sentence.isAnyMark(at: index) { return false }
       if !sentence.classes[index].isDisjoint(with: [.relative, .pronoun, .be, .modal, .to]),

@@ -67,7 +67,7 @@ struct PredicateReader {
     let classes = sentence.classes[index]
     if classes.contains(.negator), classes.isDisjoint(with: [.pronoun, .conjunction]) {
       if sentence.word(at: index) == "no" { return nil }
-      predicate.isNegated = true
+      if sentence.word(at: index + 1) != "only" { predicate.isNegated = true }
       return 1
     }
     if hasRole(.negation, at: index), let cue = sentence.cueAt[index] {

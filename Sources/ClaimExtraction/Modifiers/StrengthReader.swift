@@ -27,17 +27,22 @@ struct StrengthReader {
       cues: []
     )
     var weakest: Strength?
+    var promise: Strength?
     var isAbsolute = result.strength == .absolute
     for index in governing(frame) {
       result.cues.append(index)
       for cue in sentence.cues(sentence.phrases[index]) {
-        apply(cue, to: &weakest, &isAbsolute, &result)
+        if cue.role == .promise {
+          promise = .hedged
+        } else {
+          apply(cue, to: &weakest, &isAbsolute, &result)
+        }
       }
     }
     if isAbsolute, frame.construction == .idiom || weakest == nil {
       result.strength = .absolute
-    } else if let weakest {
-      result.strength = min(result.strength, weakest)
+    } else if let limit = [weakest, promise].compactMap(\.self).min() {
+      result.strength = min(result.strength, limit)
     }
     return result
   }
@@ -49,7 +54,7 @@ struct StrengthReader {
     _ result: inout Result
   ) {
     switch cue.role {
-    case .hedge, .probability, .investigational, .promise, .attribution:
+    case .hedge, .probability, .investigational, .attribution:
       let limit = cue.strength ?? Self.limit(of: cue.role)
       if let limit { weakest = min(weakest ?? limit, limit) }
     case .absolute, .guarantee, .permanence: isAbsolute = true
@@ -61,7 +66,7 @@ struct StrengthReader {
 
   private static func limit(of role: Role) -> Strength? {
     switch role {
-    case .hedge, .promise: .hedged
+    case .hedge: .hedged
     case .probability: .probable
     case .investigational: .investigational
     default: nil
