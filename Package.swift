@@ -116,6 +116,11 @@ let package = Package(
     // Tests, in pipeline order
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
     .testTarget(
+      name: "ClaimExtractionTests",
+      dependencies: ["ClaimExtraction", "ClaimModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "YAMLParsingTests",
       dependencies: ["YAMLParsing"],
       swiftSettings: strict

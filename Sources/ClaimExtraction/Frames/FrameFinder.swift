@@ -277,7 +277,8 @@ struct FrameFinder {
       }
     }
     if agent == .implicit {
-      agent = agents.agent(before: predicate.tokens.lowerBound, after: frames.last)
+      let start = min(predicate.tokens.lowerBound, targets.first?.tokens.lowerBound ?? Int.max)
+      agent = agents.agent(before: start, after: frames.last)
     }
     return Frame(
       effects: effects,

@@ -26,8 +26,7 @@ struct ScopeReader {
         mark(&scopes, reach(of: cue, phrase.tokens), scope)
       }
     }
-    for index in sentence.tokens.indices
-    where ["if", "unless", "whether"].contains(sentence.word(at: index)) {
+    for index in sentence.tokens.indices where isCondition(index) {
       mark(&scopes, index..<stop(from: index + 1, at: ","), .conditional)
     }
     return scopes
@@ -54,6 +53,13 @@ struct ScopeReader {
   private func isNegator(_ index: Int) -> Bool {
     guard sentence.has(.negator, at: index) else { return false }
     return !["only", "just", "merely", "simply"].contains(sentence.word(at: index + 1))
+  }
+
+  /// "If" and "whether" open a condition, unless they belong to a cue: "not known whether".
+  private func isCondition(_ index: Int) -> Bool {
+    guard let word = sentence.word(at: index) else { return false }
+    if ["if", "unless"].contains(word) { return true }
+    return word == "whether" && sentence.cueAt[index] == nil && index > 0
   }
 
   /// "No" reaches over its noun phrase, "not" to the end of its clause.
