@@ -51,7 +51,7 @@ struct ScopeReader {
   }
 
   private func isNegator(_ index: Int) -> Bool {
-    guard sentence.has(.negator, at: index) else { return false }
+    guard sentence.has(.negator, at: index), !isInsideOtherCue(index) else { return false }
     return !["only", "just", "merely", "simply"].contains(sentence.word(at: index + 1))
   }
 
@@ -60,6 +60,12 @@ struct ScopeReader {
     guard let word = sentence.word(at: index) else { return false }
     if ["if", "unless"].contains(word) { return true }
     return word == "whether" && sentence.cueAt[index] == nil && index > 0
+  }
+
+  /// Tells whether a negator belongs to a cue that denies nothing: "not known whether".
+  private func isInsideOtherCue(_ index: Int) -> Bool {
+    let roles = sentence.roles(at: index)
+    return !roles.isEmpty && !roles.contains(.negation)
   }
 
   /// "No" reaches over its noun phrase, "not" to the end of its clause.
