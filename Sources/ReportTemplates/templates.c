@@ -11,7 +11,9 @@ static const unsigned char style[] = {
 };
 
 static const unsigned char script[] = {
-#embed "../../Reports/Templates/report.js"
+#embed "../../Reports/Templates/claims.js"
+    ,
+#embed "../../Reports/Templates/decisions.js"
 };
 
 struct ReportTemplate report_template_page(void) {

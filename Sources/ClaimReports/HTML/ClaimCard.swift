@@ -54,12 +54,19 @@ struct ClaimCard {
     let asserted = assessment.claim.strength
     let ceiling = assessment.ceiling
     writer.element("p", ["class": "rung-words"]) { writer in
+      if assessment.claim.isDenied {
+        writer.text("The writer denies the claim: nothing has to bear it out.")
+        return
+      }
       writer.text("Asserted ")
       writer.element("strong", text: asserted.name)
+      guard let ceiling else {
+        writer.text("; the ontology does not list the claim, so that no rung is on file for it.")
+        return
+      }
       writer.text(", permitted ")
-      writer.element("strong", text: ceiling.map(Self.words) ?? "not on file")
+      writer.element("strong", text: Self.words(ceiling))
       if !assessment.reason.isEmpty { writer.text(": \(assessment.reason)") }
-      if assessment.claim.isDenied { writer.text(" The writer denies the claim.") }
     }
     guard ceiling != nil else { return }
     writer.element("ol", ["class": "ladder", "aria-hidden": "true"]) { writer in

@@ -21,10 +21,8 @@ struct Opening {
       writer.element("div", ["class": "tiles"]) { writer in
         writeVerdicts(to: &writer)
         if !matrix.isEmpty { matrix.write(to: &writer) }
-        writer.element("div", ["class": "stack"]) { writer in
-          writeRules(to: &writer)
-          writeFacts(to: &writer)
-        }
+        writeRules(to: &writer)
+        writeFacts(to: &writer)
       }
     }
     writer.lineFeed()

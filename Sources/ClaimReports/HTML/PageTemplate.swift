@@ -13,19 +13,29 @@ struct PageTemplate {
     script = Self.bytes(report_template_script())
   }
 
-  /// Appends the page with `title` and `content` in it.
-  func write(title: String, content: HTMLWriter, to output: inout [UInt8]) {
-    var escaped = HTMLWriter()
-    escaped.text(title)
+  /// What goes into a page.
+  struct Filling {
+    let title: String
+    /// Names what the report is about, so that decisions made on another one are not taken for it.
+    let identity: String
+    let hasManyDocuments: Bool
+    let content: HTMLWriter
+  }
+
+  func write(_ filling: Filling, to output: inout [UInt8]) {
+    var title = HTMLWriter()
+    title.text(filling.title)
     var symbols = HTMLWriter()
     RungSymbols.write(to: &symbols)
     let places: [String: [UInt8]] = [
-      "title": escaped.bytes,
+      "title": title.bytes,
+      "identity": Array(filling.identity.utf8),
+      "look": Array((filling.hasManyDocuments ? "many" : "one").utf8),
       "policy": Array(policy.utf8),
       "style": style,
       "script": script,
       "symbols": symbols.bytes,
-      "content": content.bytes,
+      "content": filling.content.bytes,
     ]
     var rest = page[...]
     while let start = Self.index(ofDoubled: UInt8(ascii: "{"), in: rest),

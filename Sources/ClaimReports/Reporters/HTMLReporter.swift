@@ -12,6 +12,7 @@ package struct HTMLReporter: Reporter {
   private var index = PageIndex()
   private var table = ClaimsTable()
   private var pages = HTMLWriter()
+  private var identity = SHA256()
 
   package init(_ run: RunDescription, style: ReportStyle) { self.run = run }
 
@@ -24,6 +25,8 @@ package struct HTMLReporter: Reporter {
     index.add(document, page: page)
     table.add(document, page: page, claimless: section.claimless)
     section.write(to: &pages)
+    identity.update(report.path.utf8)
+    identity.update(report.source)
   }
 
   package mutating func finish(_ summary: RunSummary, to output: inout [UInt8]) {
@@ -39,6 +42,14 @@ package struct HTMLReporter: Reporter {
       SignOff.write(to: &writer)
     }
     let title = "Claims review: \(counted(summary.documents, "document"))"
-    PageTemplate().write(title: title, content: content, to: &output)
+    PageTemplate().write(
+      PageTemplate.Filling(
+        title: title,
+        identity: identity.hexDigest(),
+        hasManyDocuments: index.count > 3,
+        content: content
+      ),
+      to: &output
+    )
   }
 }

@@ -14,5 +14,5 @@ struct ReportTemplate report_template_page(void);
 /// The style sheet of the HTML report.
 struct ReportTemplate report_template_style(void);
 
-/// The script of the HTML report.
+/// The script of the HTML report, all its files in a row.
 struct ReportTemplate report_template_script(void);
