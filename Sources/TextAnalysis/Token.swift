@@ -16,6 +16,18 @@ package struct Token: Hashable, Sendable {
     package static let lineBreak = Gap(rawValue: 1 << 2)
   }
 
+  /// How a word looks, known to the vocabulary or not.
+  package struct Shape: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let capitalised = Shape(rawValue: 1 << 0)
+    package static let endsInEd = Shape(rawValue: 1 << 1)
+    package static let endsInIng = Shape(rawValue: 1 << 2)
+    package static let endsInS = Shape(rawValue: 1 << 3)
+    package static let endsInLy = Shape(rawValue: 1 << 4)
+  }
+
   package let start: Int32
   package let end: Int32
 
@@ -23,13 +35,15 @@ package struct Token: Hashable, Sendable {
   package let word: Int32
   package let kind: Kind
   package let gap: Gap
+  package let shape: Shape
 
-  package init(start: Int, end: Int, word: Int32, kind: Kind, gap: Gap) {
+  package init(start: Int, end: Int, word: Int32, kind: Kind, gap: Gap, shape: Shape = []) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
     self.word = word
     self.kind = kind
     self.gap = gap
+    self.shape = shape
   }
 
   package var range: Range<Int> { Int(start)..<Int(end) }

@@ -75,7 +75,35 @@ package struct Tokenizer: Sendable {
       }
       position += width
     }
-    append(.word, start..<position, vocabulary.number(of: hash), &scanner, &tokens)
+    tokens.append(
+      Token(
+        start: start,
+        end: position,
+        word: vocabulary.number(of: hash),
+        kind: .word,
+        gap: scanner.gap,
+        shape: Self.shape(of: text, start..<position)
+      )
+    )
+    scanner.position = position
+    scanner.gap = []
+  }
+
+  private static func shape(of text: Span<UInt8>, _ range: Range<Int>) -> Token.Shape {
+    var shape: Token.Shape = []
+    if (0x41...0x5A).contains(text[range.lowerBound]) { shape.insert(.capitalised) }
+    guard range.count >= 4 else { return shape }
+    let last = Folding.lowercased(text[range.upperBound - 1])
+    let second = Folding.lowercased(text[range.upperBound - 2])
+    switch (second, last) {
+    case (0x65, 0x64): shape.insert(.endsInEd)
+    case (0x6C, 0x79): shape.insert(.endsInLy)
+    case (0x6E, 0x67) where Folding.lowercased(text[range.upperBound - 3]) == 0x69:
+      shape.insert(.endsInIng)
+    case (_, 0x73) where second != 0x73: shape.insert(.endsInS)
+    default: break
+    }
+    return shape
   }
 
   private func scanNumber(_ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]) {

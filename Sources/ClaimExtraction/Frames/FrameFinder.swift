@@ -90,6 +90,7 @@ struct FrameFinder {
     let end = phrase.tokens.upperBound
     let isOnlyNoun = forms.isDisjoint(with: Lexicon.Forms.verbal)
     if isOnlyNoun { return true }
+    if opensReducedRelative(end) { return true }
     let before = sentence.skippingAdverbs(before: start - 1)
     if sentence.has([.determiner, .possessive, .preposition], at: start - 1),
       !sentence.has(.pronoun, at: start - 1) || !forms.contains(.gerund)
@@ -105,6 +106,14 @@ struct FrameFinder {
     }
     return end == sentence.tokens.count || sentence.isAnyMark(at: end)
       || sentence.has([.be, .modal, .conjunction], at: end) && !isObject(end)
+  }
+
+  /// Tells whether a participle with a preposition follows: "benefits observed in elders".
+  private func opensReducedRelative(_ index: Int) -> Bool {
+    guard sentence.has(.preposition, at: index + 1), index < sentence.tokens.count else {
+      return false
+    }
+    return sentence.tokens[index].shape.contains(.endsInEd) && sentence.effectAt[index] == nil
   }
 
   private func isVerb(_ phrase: Phrase) -> Bool {

@@ -71,11 +71,6 @@ struct NounPhraseScanner {
 
   private func takeConcept(_ phrase: Int, _ state: inout State) -> Bool {
     state.concepts.append(phrase)
-    for index in sentence.phrases[phrase].tokens {
-      if let effect = sentence.effectAt[index], !state.nested.contains(effect) {
-        state.nested.append(effect)
-      }
-    }
     state.hasHead = true
     state.index = sentence.phrases[phrase].tokens.upperBound
     state.end = state.index
@@ -164,7 +159,32 @@ struct NounPhraseScanner {
     else { return nil }
     if !sentence.classes[next].isDisjoint(with: .auxiliary) { return nil }
     if let effect = sentence.effectAt[next], opensClause(effect) { return nil }
-    return leadsToConcept(from: next) ? next : nil
+    return leadsToConcept(from: next) && !isSubject(from: next) ? next : nil
+  }
+
+  /// Tells whether what starts at `start` is the subject of a clause rather than one more item.
+  private func isSubject(from start: Int) -> Bool {
+    var index = start
+    while index < sentence.tokens.count, !sentence.isAnyMark(at: index) {
+      if let phrase = sentence.conceptAt[index] {
+        let next = sentence.skippingAdverbs(from: sentence.phrases[phrase].tokens.upperBound)
+        return isFiniteVerb(at: next)
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func isFiniteVerb(at index: Int) -> Bool {
+    if sentence.has([.modal, .be, .have, .auxiliaryDo, .plainVerb], at: index) { return true }
+    if sentence.roles(at: index).contains(where: { [.support, .ability, .hedge].contains($0) }) {
+      return true
+    }
+    guard sentence.tokens.indices.contains(index), let effect = sentence.effectAt[index],
+      sentence.conceptAt[index] == nil
+    else { return false }
+    let forms = sentence.phrases[effect].forms
+    return !forms.isDisjoint(with: [.base, .thirdPerson]) && !forms.contains(.noun)
   }
 
   /// Tells whether an effect's words open a clause or a gerund of their own.

@@ -58,6 +58,8 @@ struct Lexicon: Sendable {
   func word(_ number: Int32) -> String { words[Int(number)] }
 
   func classes(of token: Token) -> WordClass {
-    token.kind == .word ? classes[Int(token.word)] : []
+    guard token.kind == .word else { return [] }
+    guard token.word == 0 else { return classes[Int(token.word)] }
+    return token.shape.contains(.endsInLy) ? .adverb : []
   }
 }
