@@ -21,13 +21,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // C libraries
+    // C libraries and data
+    .target(name: "CCharacterReferences"),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
+    ),
+    .target(
+      name: "CIconv",
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     .systemLibrary(
       name: "CLibXML2",
@@ -62,7 +67,7 @@ let package = Package(
     .target(name: "TextAnalysis", swiftSettings: strict),
     .target(
       name: "DocumentParsing",
-      dependencies: ["CCMarkGFM", "CLibXML2", "ClaimModel"],
+      dependencies: ["CCMarkGFM", "CCharacterReferences", "CIconv", "ClaimModel"],
       swiftSettings: strict
     ),
     .target(

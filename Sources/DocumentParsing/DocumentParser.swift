@@ -8,10 +8,14 @@ package struct DocumentParser: Sendable {
   package init(encoding: String? = nil) { self.encoding = encoding }
 
   /// Returns the document that `bytes` spell in `format`: any bytes give one, problems ride along.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
   package func parse(_ bytes: [UInt8], as format: Document.Format) -> Document {
-    var text = MappedText()
-    text.appendVerbatim(bytes, at: 0)
-    let block = Block(range: 0..<text.count, carrier: .body)
-    return Document(format: format, decoded: bytes, text: text, blocks: [block])
+    let source = SourceDecoder(label: encoding, format: format).decode(bytes)
+    switch format {
+    case .text: return PlainTextReader.document(of: source)
+    case .markdown: return MarkdownReader.document(of: source)
+    case .html: return HTMLReader.document(of: source)
+    }
   }
 }

@@ -32,29 +32,31 @@ public struct MappedText: Sendable {
 
   public init(offsets: OffsetMap = .identity) { self.offsets = offsets }
 
+  /// Makes room for a text of about `count` bytes.
+  public mutating func reserveCapacity(_ count: Int) { utf8.reserveCapacity(count) }
+
   public var count: Int { utf8.count }
 
   /// Appends bytes that stand in the source at `sourceStart` exactly so.
   public mutating func appendVerbatim(_ bytes: some Collection<UInt8>, at sourceStart: Int) {
     guard !bytes.isEmpty else { return }
-    let count = bytes.count
-    if let last = runs.last, last.origin == .verbatim, last.sourceEnd == sourceStart {
-      runs[runs.count - 1] = Run(
-        textStart: last.textStart,
-        textCount: last.textCount + count,
-        sourceStart: last.sourceStart,
-        sourceCount: last.sourceCount + count,
-        origin: .verbatim
-      )
-    } else {
-      append(textCount: count, sourceStart: sourceStart, sourceCount: count, origin: .verbatim)
-    }
+    noteVerbatim(count: bytes.count, at: sourceStart)
     utf8.append(contentsOf: bytes)
   }
 
+  /// Appends the bytes of `source` in `range` as they stand there.
+  public mutating func appendVerbatim(_ range: Range<Int>, of source: [UInt8]) {
+    guard !range.isEmpty else { return }
+    noteVerbatim(count: range.count, at: range.lowerBound)
+    utf8.append(contentsOf: source[range])
+  }
+
   /// Appends text that stands for the source bytes in `source` as a whole.
+  ///
+  /// Empty text stands for source that a reader does not see, such as a soft hyphen: it has its
+  /// run, so that the words around it can still be replaced as one.
   public mutating func appendDecoded(_ text: some Collection<UInt8>, for source: Range<Int>) {
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty || !source.isEmpty else { return }
     append(
       textCount: text.count,
       sourceStart: source.lowerBound,
@@ -64,11 +66,48 @@ public struct MappedText: Sendable {
     utf8.append(contentsOf: text)
   }
 
+  /// Appends the character, or the two, that the source bytes in `source` stand for.
+  public mutating func appendDecoded(
+    _ first: Unicode.Scalar,
+    _ second: Unicode.Scalar? = nil,
+    for source: Range<Int>
+  ) {
+    let textCount = UTF8.width(first) + (second.map(UTF8.width) ?? 0)
+    append(
+      textCount: textCount,
+      sourceStart: source.lowerBound,
+      sourceCount: source.count,
+      origin: .decoded
+    )
+    utf8.append(contentsOf: first.utf8)
+    if let second { utf8.append(contentsOf: second.utf8) }
+  }
+
   /// Appends text that has no source of its own, at the place in the source where it acts.
   public mutating func appendInserted(_ text: some Collection<UInt8>, at sourceStart: Int) {
     guard !text.isEmpty else { return }
     append(textCount: text.count, sourceStart: sourceStart, sourceCount: 0, origin: .inserted)
     utf8.append(contentsOf: text)
+  }
+
+  /// Takes back all text from `count` on.
+  ///
+  /// - Precondition: a run ends at `count`, or a verbatim run goes over it.
+  public mutating func truncate(to count: Int) {
+    guard count < utf8.count else { return }
+    utf8.removeSubrange(count...)
+    while let last = runs.last, last.textEnd > count {
+      runs.removeLast()
+      guard last.textStart < count else { continue }
+      precondition(last.origin == .verbatim, "a decoded run is taken back as a whole")
+      append(
+        textCount: count - last.textStart,
+        sourceStart: last.sourceStart,
+        sourceCount: count - last.textStart,
+        origin: .verbatim,
+        textStart: last.textStart
+      )
+    }
   }
 
   /// Returns the bytes of the file that the text in `range` was read from.
@@ -105,15 +144,30 @@ public struct MappedText: Sendable {
     String(decoding: utf8[range], as: UTF8.self)
   }
 
+  private mutating func noteVerbatim(count: Int, at sourceStart: Int) {
+    guard let last = runs.last, last.origin == .verbatim, last.sourceEnd == sourceStart else {
+      append(textCount: count, sourceStart: sourceStart, sourceCount: count, origin: .verbatim)
+      return
+    }
+    runs[runs.count - 1] = Run(
+      textStart: last.textStart,
+      textCount: last.textCount + count,
+      sourceStart: last.sourceStart,
+      sourceCount: last.sourceCount + count,
+      origin: .verbatim
+    )
+  }
+
   private mutating func append(
     textCount: Int,
     sourceStart: Int,
     sourceCount: Int,
-    origin: Run.Origin
+    origin: Run.Origin,
+    textStart: Int? = nil
   ) {
     runs.append(
       Run(
-        textStart: utf8.count,
+        textStart: textStart ?? utf8.count,
         textCount: textCount,
         sourceStart: sourceStart,
         sourceCount: sourceCount,
