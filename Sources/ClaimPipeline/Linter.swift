@@ -75,12 +75,9 @@ public struct Linter: Sendable {
     includesPageRules: Bool
   ) -> ([Finding], [SuppressedFinding]) {
     let leave = Leave(
-      allowances: Allowances(
-        in: document.document,
-        asOf: configuration.asOf,
-        knownRules: Self.knownRules
-      ),
-      configuration: configuration
+      document.document,
+      configuration: configuration,
+      knownRules: Self.knownRules
     )
     func check(where isHeeded: (String, Range<Int>) -> Bool) -> [Finding] {
       RuleCatalog.check(document, includingPageRules: includesPageRules, where: isHeeded)
@@ -88,7 +85,9 @@ public struct Linter: Sendable {
     }
     let open = check { leave.reason(for: $0, at: $1) == nil }
     let allowed = leave.isEmpty ? [] : check { leave.reason(for: $0, at: $1) != nil }
-    let comments = leave.allowances.mistakes + leave.allowances.unused(by: allowed)
+    let comments = leave.findings(by: allowed).map {
+      configuration.adjusted($0, in: document.knowledge)
+    }
     var marker = Fingerprinter(
       document.document,
       reading: document.reading,

@@ -36,24 +36,25 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var configuration = Configuration(asOf: .today())
-    judging.apply(to: &configuration)
-    if let maxBytes { configuration.maximumBytes = maxBytes }
-    let run = BatchRun(
-      configuration,
-      knowledge: KnowledgeSource.load(),
-      jobs: jobs.count,
-      includesPageRules: pageRules
-    )
-    do {
-      let badLines = try await run.run()
-      if badLines > 0 { throw ExitStatus.incomplete }
-    } catch let failure as OutputFailure {
-      Terminal.printError("warrantlint: \(failure)")
-      throw ExitStatus.cannotRun
-    } catch let failure as FileSystem.Failure {
-      Terminal.printError("warrantlint: cannot read standard input: \(failure)")
-      throw ExitStatus.incomplete
+    let search = judging.search { layer in
+      jobs.apply(to: &layer)
+      layer.maximumBytes = maxBytes
+    }
+    try await Failures.told {
+      let configuration = search.runConfiguration()
+      try search.complain()
+      let run = BatchRun(
+        configuration,
+        knowledge: try KnowledgeSource.load(configuration.knowledge),
+        processors: Processors.count,
+        includesPageRules: pageRules
+      )
+      do {
+        if try await run.run() > 0 { throw ExitStatus.incomplete }
+      } catch let failure as FileSystem.Failure {
+        Terminal.printError("warrantlint: cannot read standard input: \(failure)")
+        throw ExitStatus.incomplete
+      }
     }
   }
 }

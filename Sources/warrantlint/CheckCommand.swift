@@ -33,24 +33,24 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Running") var jobs: JobOptions
 
   func run() async throws {
-    var configuration = Configuration(asOf: .today())
-    judging.apply(to: &configuration)
-    reading.apply(to: &configuration)
-    files.apply(to: &configuration)
-    reporting.apply(to: &configuration)
-    let run = CheckRun(
-      configuration,
-      knowledge: KnowledgeSource.load(),
-      jobs: jobs.count
-    )
-    do {
+    let search = judging.search { layer in
+      reading.apply(to: &layer)
+      files.apply(to: &layer)
+      reporting.apply(to: &layer)
+      jobs.apply(to: &layer)
+    }
+    try await Failures.told {
+      let configuration = search.runConfiguration()
+      try search.complain()
+      let run = CheckRun(
+        search,
+        knowledge: try KnowledgeSource.load(configuration.knowledge),
+        processors: Processors.count
+      )
       let outcome = try await run.run(files.inputs(paths), reporting: reporting.requests)
       reporting.tell(outcome.skipped, outcome.summary)
       if outcome.isIncomplete { throw ExitStatus.incomplete }
       if outcome.hasFailed { throw ExitStatus.findings }
-    } catch let failure as OutputFailure {
-      Terminal.printError("warrantlint: \(failure)")
-      throw ExitStatus.cannotRun
     }
   }
 }

@@ -30,21 +30,38 @@ struct JudgingOptions: ParsableArguments {
       "The day to judge as of, for reviews and expiries (default: today).",
       valueName: "yyyy-mm-dd"
     ),
-    transform: { text in
-      guard let date = CivilDate(text) else {
-        throw ValidationError("'\(text)' is no day of the calendar, such as 2026-11-22")
-      }
-      return date
-    }
+    transform: Parsing.day
   )
   var asOf: CivilDate?
 
-  /// Returns `configuration` with what the options say.
-  func apply(to configuration: inout Configuration) {
-    if let market { configuration.market = market }
-    if let productStatus { configuration.productStatus = productStatus }
-    if let asOf { configuration.asOf = asOf }
-    configuration.knowledge += knowledge
+  @Option(
+    help: ArgumentHelp(
+      "Uses this configuration file, and none that lies above the files.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["yaml"])
+  )
+  var config: String?
+
+  func apply(to layer: inout ConfigurationLayer) {
+    layer.judgement.market = market
+    layer.judgement.productStatus = productStatus
+    layer.asOf = asOf
+    layer.knowledge = knowledge.map { PathName.absolute($0, in: layer.directory) }
+  }
+
+  /// Returns the search for settings in which the options come last.
+  func search(_ adjust: (inout ConfigurationLayer) -> Void = { _ in }) -> ConfigurationSearch {
+    let workingDirectory = FileSystem.workingDirectory()
+    var layer = ConfigurationLayer(directory: workingDirectory)
+    apply(to: &layer)
+    adjust(&layer)
+    return ConfigurationSearch(
+      asOf: .today(),
+      options: layer,
+      file: config,
+      workingDirectory: workingDirectory
+    )
   }
 }
 
@@ -93,11 +110,10 @@ struct ReadingOptions: ParsableArguments {
     if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be at least 1") }
   }
 
-  /// Returns `configuration` with what the options say.
-  func apply(to configuration: inout Configuration) {
-    if let encoding { configuration.encoding = encoding }
-    if let maxBytes { configuration.maximumBytes = maxBytes }
-    for entry in formatOf { configuration.formats[entry.fileExtension] = entry.format }
+  func apply(to layer: inout ConfigurationLayer) {
+    layer.encoding = encoding
+    layer.maximumBytes = maxBytes
+    for entry in formatOf { layer.formats[entry.fileExtension] = entry.format }
   }
 }
 
@@ -113,5 +129,5 @@ struct JobOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
-  var count: Int { jobs ?? Processors.count }
+  func apply(to layer: inout ConfigurationLayer) { layer.jobs = jobs }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ClaimModel
 import ClaimPipeline
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explains a rule, claim, evidence record, citation, qualifier or concept.",
@@ -21,10 +21,16 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup(title: "Judging") var judging: JudgingOptions
 
-  func run() throws {
-    var configuration = Configuration(asOf: .today())
-    judging.apply(to: &configuration)
-    let explainer = Explainer(KnowledgeSource.load(), profile: configuration.profile)
+  func run() async throws {
+    let search = judging.search()
+    let explainer = try await Failures.told {
+      let configuration = search.runConfiguration()
+      try search.complain()
+      return Explainer(
+        try KnowledgeSource.load(configuration.knowledge),
+        profile: configuration.profile
+      )
+    }
     guard let text = explainer.explain(id) else {
       let hint = explainer.nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
       throw ValidationError("nothing is called '\(id)'\(hint)")

@@ -11,8 +11,8 @@ struct FileOptions: ParsableArguments {
   )
   var exclude: [String] = []
 
-  @Flag(inversion: .prefixedNo, help: "Leaves out what .gitignore files list.")
-  var gitignore = true
+  @Flag(inversion: .prefixedNo, help: "Leaves out what .gitignore files list (default: yes).")
+  var gitignore: Bool?
 
   @Option(
     help: ArgumentHelp("What standard input is called, and so in which format.", valueName: "name")
@@ -25,9 +25,9 @@ struct FileOptions: ParsableArguments {
     }
   }
 
-  func apply(to configuration: inout Configuration) {
-    configuration.exclude += exclude.compactMap { GlobPattern($0) }
-    configuration.honoursIgnoreFiles = gitignore
+  func apply(to layer: inout ConfigurationLayer) {
+    layer.exclude = exclude.compactMap { GlobPattern($0) }
+    layer.honoursIgnoreFiles = gitignore
   }
 
   /// Returns what `paths` name; the working directory where they name nothing.

@@ -49,13 +49,7 @@ struct ReportingOptions: ParsableArguments {
       valueName: Configuration.Threshold.names.joined(separator: "|")
     ),
     completion: .list(Configuration.Threshold.names),
-    transform: { text in
-      guard let threshold = Configuration.Threshold(text) else {
-        let names = Configuration.Threshold.names.joined(separator: ", ")
-        throw ValidationError("'\(text)' is none of \(names)")
-      }
-      return threshold
-    }
+    transform: Parsing.threshold
   )
   var failOn: Configuration.Threshold?
 
@@ -76,9 +70,7 @@ struct ReportingOptions: ParsableArguments {
     }
   }
 
-  func apply(to configuration: inout Configuration) {
-    if let failOn { configuration.failOn = failOn }
-  }
+  func apply(to layer: inout ConfigurationLayer) { layer.failOn = failOn }
 
   /// The reports that were asked for, standard output first.
   var requests: [ReportRequest] {

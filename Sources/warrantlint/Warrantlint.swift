@@ -27,6 +27,7 @@ struct Warrantlint: AsyncParsableCommand {
       CheckCommand.self,
       BatchCommand.self,
       ExplainCommand.self,
+      KnowledgeCommand.self,
     ]
   )
 

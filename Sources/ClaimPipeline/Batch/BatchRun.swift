@@ -16,12 +16,12 @@ package struct BatchRun: Sendable {
   package init(
     _ configuration: Configuration,
     knowledge: Knowledge,
-    jobs: Int,
+    processors: Int,
     includesPageRules: Bool
   ) {
     self.configuration = configuration
     self.includesPageRules = includesPageRules
-    self.jobs = jobs
+    jobs = configuration.jobs ?? processors
     // The text of a line is Unicode already, whatever an HTML text in it declares.
     var settings = configuration
     settings.encoding = "utf-8"

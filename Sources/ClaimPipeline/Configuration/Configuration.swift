@@ -82,8 +82,11 @@ public struct Configuration: Hashable, Sendable {
   public var baseline: String?
   public var maximumBytes = 64 << 20
 
-  /// What is left out of directories, relative to the working directory.
-  package var exclude: [GlobPattern] = []
+  /// How many texts are read at once; nil for one a processor.
+  public var jobs: Int?
+
+  /// Wording that the configuration lets pass.
+  package var allowances: [ConfiguredAllowance] = []
   public var honoursIgnoreFiles = true
 
   public init(asOf: CivilDate) { self.asOf = asOf }

@@ -4,7 +4,7 @@ package import ClaimModel
 ///
 /// A file that was named is always linted, whatever its name or the ignore files say: nothing that
 /// somebody asked for is left out without a word.
-package struct FileDiscovery: Sendable {
+package struct FileDiscovery {
   /// A file to lint.
   package struct Input: Hashable, Sendable {
     /// As reports show it.
@@ -41,7 +41,7 @@ package struct FileDiscovery: Sendable {
   }
 
   private let formats: [String: Document.Format]
-  private let isExcluded: @Sendable (_ path: String, _ isDirectory: Bool) -> Bool
+  private let isExcluded: (_ path: String, _ isDirectory: Bool) -> Bool
   private let honoursIgnoreFiles: Bool
   private let workingDirectory: String
 
@@ -54,7 +54,7 @@ package struct FileDiscovery: Sendable {
     formats: [String: Document.Format],
     honoursIgnoreFiles: Bool,
     workingDirectory: String,
-    isExcluded: @escaping @Sendable (_ path: String, _ isDirectory: Bool) -> Bool = { _, _ in false
+    isExcluded: @escaping (_ path: String, _ isDirectory: Bool) -> Bool = { _, _ in false
     }
   ) {
     self.formats = formats

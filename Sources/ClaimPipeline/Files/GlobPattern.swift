@@ -43,6 +43,7 @@ package struct GlobPattern: Hashable, Sendable {
 
   /// Tells whether the pattern holds for `path` or for a directory that it lies in.
   package func matchesPathOrParent(_ path: String) -> Bool {
+    guard !isNegated else { return false }
     if matches(path, isDirectory: false) { return true }
     var parent = PathName.parent(of: path)
     while parent != ".", parent != "/" {

@@ -1,28 +1,50 @@
 import ClaimModel
-import ClaimRules
 
-/// Everything that lets wording pass in one document: comments in it, and rules switched off.
+/// Everything that lets wording pass in one document: comments in it, allowances of the
+/// configuration, and rules switched off.
 struct Leave {
   /// Why an objection is not heeded.
   enum Reason {
     case comment(Allowance)
+    case configured(ConfiguredAllowance)
     case switchedOff(rule: String)
   }
 
-  let allowances: Allowances
+  private let allowances: Allowances
+  private let configured: [ConfiguredAllowance]
   private let off: Set<String>
+  private let text: MappedText
 
-  init(allowances: Allowances, configuration: Configuration) {
-    self.allowances = allowances
+  init(_ document: Document, configuration: Configuration, knownRules: [String]) {
+    let asOf = configuration.asOf
+    allowances = Allowances(in: document, asOf: asOf, knownRules: knownRules)
+    configured = configuration.allowances.filter { $0.until.map { $0 >= asOf } ?? true }
+    text = document.text
     off = Set(configuration.rules.filter { $0.value == .off }.keys)
   }
 
-  var isEmpty: Bool { allowances.isEmpty && off.isEmpty }
+  var isEmpty: Bool { allowances.isEmpty && configured.isEmpty && off.isEmpty }
 
   /// Returns why what `rule` objects to in `range` is to be left; nil where it is not.
   func reason(for rule: String, at range: Range<Int>) -> Reason? {
     if off.contains(rule) { return .switchedOff(rule: rule) }
-    return allowances.allowance(of: rule, at: range).map { .comment($0) }
+    if let allowance = allowances.allowance(of: rule, at: range) { return .comment(allowance) }
+    return configured.first { isAllowed(rule, at: range, by: $0) }.map { .configured($0) }
+  }
+
+  /// Returns what is wrong with the comments, given what they let pass.
+  func findings(by allowed: [Finding]) -> [Finding] {
+    guard !off.contains(Allowances.rule.id) else { return [] }
+    return allowances.mistakes + allowances.unused(by: allowed)
+  }
+
+  private func isAllowed(_ rule: String, at range: Range<Int>, by allowance: ConfiguredAllowance)
+    -> Bool
+  {
+    guard allowance.rules.contains(rule) else { return false }
+    guard let words = allowance.words.map(Fingerprinter.normalised) else { return true }
+    let found = Fingerprinter.normalised(text.string(range))
+    return !found.isEmpty && (words.contains(found) || found.contains(words))
   }
 
   /// Returns `finding` with why it is left.
@@ -32,6 +54,14 @@ struct Leave {
       SuppressedFinding(
         finding: finding,
         means: .inSource,
+        reason: allowance.reason,
+        owner: allowance.owner,
+        until: allowance.until
+      )
+    case .configured(let allowance):
+      SuppressedFinding(
+        finding: finding,
+        means: .configuration,
         reason: allowance.reason,
         owner: allowance.owner,
         until: allowance.until
@@ -55,7 +85,7 @@ extension Configuration {
     let severities = finding.families.compactMap { family -> Severity? in
       if case .severity(let severity) = rules[family] { return severity }
       return market?.severities[family]
-        ?? RuleCatalog.metadata.first { $0.id == family }?.severity
+        ?? Linter.rules.first { $0.id == family }?.severity
     }
     return finding.with(severity: severities.max())
   }
