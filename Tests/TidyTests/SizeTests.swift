@@ -3,7 +3,7 @@ import Testing
 @Suite("Sizes")
 struct SizeTests {
   /// The lines between a function's braces that a reader sees at once.
-  private static let screen = 42
+  private static let screen = 45
 
   @Test("no file has more than 400 lines", arguments: ["Sources", "Tests"])
   func files(folder: String) throws {
