@@ -132,7 +132,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimKnowledgeTests",
-      dependencies: ["ClaimKnowledge", "ClaimModel"],
+      dependencies: ["ClaimKnowledge", "ClaimModel", "YAMLParsing"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -20,7 +20,7 @@ extension KnowledgeChecker {
       for (body, item) in zip(entry.value.bodies, place.value("evidence").items) {
         let used = body.records.compactMap { records[$0] }
         checkStatus(of: used, in: body, at: item)
-        if isComplete {
+        if isComplete, used.count == body.records.count {
           checkCertainty(of: body, on: used, at: item)
           checkDirection(of: body, on: used, claim: entry.value.id, at: item)
         }

@@ -30,7 +30,9 @@ extension NodeReader {
     )
   }
 
-  private static let patternKeys: [StaticString] = ["effects", "targets", "agents", "context"]
+  private static let patternKeys: [StaticString] = [
+    "effects", "targets", "agents", "context", "cues",
+  ]
 
   private mutating func pattern(at node: Int) -> ClaimNode.Pattern? {
     guard isMapping(node, of: Self.patternKeys, what: "a match") else { return nil }
@@ -38,10 +40,12 @@ extension NodeReader {
       effects: texts("effects", in: node),
       targets: texts("targets", in: node),
       agents: texts("agents", in: node),
-      context: texts("context", in: node)
+      context: texts("context", in: node),
+      cues: choices("cues", in: node)
     )
-    if pattern.effects.isEmpty { report(node, "a match names no effects; add 'effects: [...]'") }
-    if pattern.targets.isEmpty { report(node, "a match names no targets; add 'targets: [...]'") }
+    if pattern.effects.isEmpty, pattern.targets.isEmpty {
+      report(node, "a match names neither effects nor targets and fits nothing; add one of them")
+    }
     return pattern
   }
 

@@ -112,12 +112,27 @@ struct NodeReader {
   /// Returns one of the words that an enumeration knows; nil where the key is missing or wrong.
   mutating func choice<Value>(_ key: StaticString, in node: Int) -> Value?
   where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-    guard let text = text(key, in: node), let value = tree.value(of: key, in: node) else {
-      return nil
+    guard text(key, in: node) != nil, let value = tree.value(of: key, in: node) else { return nil }
+    return choice(at: value, key)
+  }
+
+  /// Returns words that an enumeration knows; reports those that it does not.
+  mutating func choices<Value>(_ key: StaticString, in node: Int) -> [Value]
+  where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    var choices: [Value] = []
+    for item in items(key, in: node) {
+      guard let choice: Value = choice(at: item, key) else { continue }
+      choices.append(choice)
     }
+    return choices
+  }
+
+  private mutating func choice<Value>(at node: Int, _ key: StaticString) -> Value?
+  where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    let text = tree.string(of: node)
     if let choice = Value(rawValue: text) { return choice }
     let words = Value.allCases.map(\.rawValue)
-    report(value, "'\(text)' is no \(key); \(suggestion(for: text, among: words))")
+    report(node, "'\(text)' is no \(key); \(suggestion(for: text, among: words))")
     return nil
   }
 
