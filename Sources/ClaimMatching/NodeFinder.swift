@@ -83,8 +83,8 @@ struct NodeFinder: Sendable {
     guard !pattern.effects.isEmpty else {
       return claim.effect.id == nil ? (2, "named by itself") : nil
     }
-    for (rank, id) in claim.effect.ids.enumerated() {
-      if pattern.effects.contains(id) { return (rank == 0 ? 4 : 3, "effect \(id)") }
+    for (rank, id) in claim.effect.ids.enumerated().reversed() {
+      if pattern.effects.contains(id) { return (rank == 0 ? 4 : 5, "effect \(id)") }
     }
     for (rank, id) in claim.effect.ids.enumerated() {
       if let wider = pattern.effects.first(where: { knowledge.hierarchy.isA(id, $0) }) {

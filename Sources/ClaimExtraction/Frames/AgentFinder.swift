@@ -24,7 +24,15 @@ struct AgentFinder {
       if let previous, previous.predicate.upperBound <= start { return inherited(previous) }
       return .implicit
     }
+    if let previous, isNominal(previous), subject.tokens.overlaps(previous.extent) {
+      return previous.agent
+    }
     return agent(of: subject)
+  }
+
+  /// Tells whether a frame is a noun phrase, and so can be the subject of the next.
+  private func isNominal(_ frame: Frame) -> Bool {
+    [.adjective, .compound, .nominal, .copular].contains(frame.construction)
   }
 
   /// Returns the agent named after "by" at `index`.
@@ -79,8 +87,7 @@ struct AgentFinder {
   private func region(before start: Int, after previous: Frame?) -> Range<Int> {
     var first = start
     while first > 0, !isClauseStart(first - 1) { first -= 1 }
-    let nominal: Set<Claim.Construction> = [.adjective, .compound, .nominal, .copular]
-    if let previous, !nominal.contains(previous.construction), previous.extent.upperBound <= start {
+    if let previous, !isNominal(previous), previous.extent.upperBound <= start {
       first = max(first, previous.extent.upperBound)
     }
     return first..<start

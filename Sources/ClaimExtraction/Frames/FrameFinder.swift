@@ -305,7 +305,8 @@ struct FrameFinder {
     var effects = sentence.effects(phrase, in: [.adjective, .participle])
     guard !effects.isEmpty else { return nil }
     let end = phrase.tokens.upperBound
-    let object = scanner.phrase(from: end) ?? complement(after: end)
+    let object =
+      scanner.phrase(from: end, crossesPrepositions: false) ?? complement(after: end)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
     let predicate = predicates.adjective(phrase.tokens)
@@ -361,7 +362,9 @@ struct FrameFinder {
       }
       guard hasConcept || phrase.forms.contains(.noun) else { continue }
       consumed.insert(index)
+      let isState = phrase.forms.isDisjoint(with: [.noun, .gerund])
       let inner = sentence.effects(phrase, in: [.noun, .gerund, .adjective, .participle])
+        .filter { !isState || $0.direction != .worse }
       effects = inner.filter { new in !effects.contains(new) } + effects
     }
   }

@@ -20,8 +20,12 @@ struct NounPhraseScanner {
   private static let bridges: Set<String> = ["of"]
 
   /// Returns the noun phrase that starts at `start`; nil where none does.
-  func phrase(from start: Int) -> Result? {
+  ///
+  /// - Parameter crossesPrepositions: whether the phrase may go on through any preposition until
+  ///   it names a concept, not only through "of".
+  func phrase(from start: Int, crossesPrepositions: Bool = true) -> Result? {
     var state = State(index: sentence.skippingAdverbs(from: start))
+    state.crossesPrepositions = crossesPrepositions
     state.itemStart = state.index
     state.end = state.index
     let limit = min(sentence.tokens.count, start + Self.reach)
@@ -41,6 +45,7 @@ struct NounPhraseScanner {
     var targets: [Frame.Target] = []
     var nested: [Int] = []
     var hasHead = false
+    var crossesPrepositions = true
   }
 
   /// Takes the token at the state's index; false where the phrase ends before it.
@@ -190,13 +195,11 @@ struct NounPhraseScanner {
   /// Tells whether an effect's words open a clause or a gerund of their own.
   private func opensClause(_ effect: Int) -> Bool {
     let phrase = sentence.phrases[effect]
+    if sentence.conceptAt[phrase.tokens.lowerBound] != nil { return false }
     let next = phrase.tokens.upperBound
     let forms = phrase.forms
     guard !forms.isDisjoint(with: [.base, .thirdPerson, .gerund]) else { return false }
-    if forms.contains(.noun) || forms.contains(.adjective) {
-      return startsNounPhrase(next) && sentence.conceptAt[phrase.tokens.lowerBound] == nil
-    }
-    return sentence.conceptAt[phrase.tokens.lowerBound] == nil || startsNounPhrase(next)
+    return forms.isDisjoint(with: [.noun, .adjective]) || startsNounPhrase(next)
   }
 
   /// Tells whether a concept or a named effect comes before the next mark or clause.
@@ -224,7 +227,7 @@ struct NounPhraseScanner {
   private func passPreposition(_ state: inout State) -> Bool {
     let index = state.index
     let isBridge = sentence.word(at: index).map(Self.bridges.contains) ?? false
-    let isOpen = state.concepts.isEmpty && state.targets.isEmpty
+    let isOpen = state.crossesPrepositions && state.concepts.isEmpty && state.targets.isEmpty
     guard isBridge || (isOpen && state.hasHead) else { return false }
     guard leadsToConcept(from: index + 1) || isBridge else { return false }
     state.index += 1
