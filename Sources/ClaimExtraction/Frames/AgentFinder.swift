@@ -96,8 +96,15 @@ struct AgentFinder {
   private func isClauseStart(_ index: Int) -> Bool {
     if [":", ";", "-", "("].contains(where: { sentence.isMark($0, at: index) }) { return true }
     if sentence.has(.contrast, at: index) { return true }
+    if sentence.word(at: index) == "as", isComparison(index) { return false }
     return sentence.has([.relative, .subordinator], at: index)
       && !sentence.has(.determiner, at: index)
+  }
+
+  /// Tells whether the "as" at `index` opens no clause: "such as", "as well as", "as a".
+  private func isComparison(_ index: Int) -> Bool {
+    ["such", "well", "known", "same"].contains(sentence.word(at: index - 1))
+      || ["a", "an", "well", "part"].contains(sentence.word(at: index + 1))
   }
 
   private func subject(in region: Range<Int>) -> Frame.Target? {

@@ -99,7 +99,7 @@ struct FrameFinder {
     }
     if sentence.has([.modal, .to, .auxiliaryDo], at: before) { return false }
     if sentence.has(.pronoun, at: before), !forms.isDisjoint(with: .finite) { return false }
-    if let word = sentence.word(at: end), ["of", "in", "from"].contains(word) { return true }
+    if sentence.has(.preposition, at: end), !sentence.has(.determiner, at: end) { return true }
     if start > 0, sentence.conceptAt[start - 1] != nil {
       return !(forms.contains(.thirdPerson) && isObject(end))
         && !(forms.contains(.base) && isObject(end))
@@ -275,8 +275,8 @@ struct FrameFinder {
     var agent = Frame.Agent.implicit
     if !isCompound {
       let complement = complement(after: head.upperBound)
-      if let complement, let therapy = therapy(in: complement), complement.targets.count == 1,
-        sentence.word(at: head.upperBound) == "of"
+      if let complement, let therapy = therapy(in: complement, of: effects),
+        complement.targets.count == 1, sentence.word(at: head.upperBound) == "of"
       {
         agent = .therapy(therapy)
         targets = self.complement(after: complement.tokens.upperBound)?.targets ?? []
@@ -388,7 +388,13 @@ struct FrameFinder {
     return scanner.phrase(from: index + 1)
   }
 
-  private func therapy(in phrase: NounPhraseScanner.Result) -> Int? {
-    phrase.targets.flatMap(\.concepts).first { agents.isTherapy($0) }
+  /// Returns the therapy whose effect a noun names: in "the effect of the cells", not in "the
+  /// production of the cells".
+  private func therapy(in phrase: NounPhraseScanner.Result, of effects: [Effect]) -> Int? {
+    let isActed = effects.contains { [.up, .become, .down, .stop].contains($0.direction) }
+    return phrase.targets.flatMap(\.concepts).first { index in
+      let kind = sentence.concepts(sentence.phrases[index]).first?.kind
+      return kind == .intervention || (kind == .cell && !isActed)
+    }
   }
 }

@@ -77,12 +77,12 @@ struct SentenceAnalysis: Sendable {
 
   /// The effects that the words of a phrase name in one of `forms`.
   func effects(_ phrase: Phrase, in forms: Lexicon.Forms) -> [Effect] {
-    phrase.senses.compactMap { sense in
-      guard case .effect(let index, let form) = sense, !form.isDisjoint(with: forms) else {
-        return nil
-      }
-      return lexicon.knowledge.effects[index]
+    var found: [Effect] = []
+    for case .effect(let index, let form) in phrase.senses where !form.isDisjoint(with: forms) {
+      let effect = lexicon.knowledge.effects[index]
+      if !found.contains(where: { $0.id == effect.id }) { found.append(effect) }
     }
+    return found
   }
 
   func cues(_ phrase: Phrase) -> [CueEntry] {
