@@ -323,6 +323,7 @@ enum Polarity {
       guard desire != nil, inner.isTherapeutic else { return .neutral }
     default:
       guard desire != nil || inner.isTherapeutic || !concepts.isEmpty else { return .neutral }
+      if desire == nil, !isGood { return .neutral }
     }
     for outer in effects.dropFirst() where outer.direction == .down || outer.direction == .stop {
       if inner.direction != .better { isGood.toggle() }

@@ -58,10 +58,11 @@ struct Surroundings {
     guard let first = concepts.first, sentence.carrier != .heading else { return }
     if let therapy = concepts.first(where: agents.isTherapy) {
       antecedent = Antecedent(term: term(therapy, sentence), isBackground: false)
-    } else if frames.allSatisfy({ if case .other = $0.agent { true } else { false } }),
-      sentence.phrases[first].tokens.lowerBound <= 4
-    {
-      antecedent = Antecedent(term: antecedent.term, isBackground: true)
+    } else if frames.allSatisfy({ if case .other = $0.agent { true } else { false } }) {
+      guard sentence.phrases[first].tokens.lowerBound <= 4 else { return }
+      antecedent = Antecedent(term: term(first, sentence), isBackground: true)
+    } else {
+      antecedent.isBackground = false
     }
   }
 

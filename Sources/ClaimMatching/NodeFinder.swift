@@ -84,7 +84,7 @@ struct NodeFinder: Sendable {
       return claim.effect.id == nil ? (2, "named by itself") : nil
     }
     for (rank, id) in claim.effect.ids.enumerated().reversed() {
-      if pattern.effects.contains(id) { return (rank == 0 ? 4 : 5, "effect \(id)") }
+      if pattern.effects.contains(id) { return (4 + rank, "effect \(id)") }
     }
     for (rank, id) in claim.effect.ids.enumerated() {
       if let wider = pattern.effects.first(where: { knowledge.hierarchy.isA(id, $0) }) {

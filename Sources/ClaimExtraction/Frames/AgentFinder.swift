@@ -1,4 +1,5 @@
 import ClaimModel
+import TextAnalysis
 
 /// Finds who or what acts: the subject of a clause, and what the ontology makes of it.
 struct AgentFinder {
@@ -18,7 +19,7 @@ struct AgentFinder {
 
   /// Returns the agent of a predicate that starts at `start`.
   func agent(before start: Int, after previous: Frame?) -> Frame.Agent {
-    if let previous, isCoordinate(start, previous) { return previous.agent }
+    if let previous, isCoordinate(start, previous) || isParticipial(start) { return previous.agent }
     let region = region(before: start, after: previous)
     guard let subject = subject(in: region) else {
       if let previous, previous.predicate.upperBound <= start { return inherited(previous) }
@@ -65,19 +66,24 @@ struct AgentFinder {
   /// Tells whether the predicate at `start` follows "and" or a comma after the frame before.
   private func isCoordinate(_ start: Int, _ previous: Frame) -> Bool {
     let end = previous.extent.upperBound
-    guard end <= start, start - end <= 4 else { return false }
+    guard end <= start, start - end <= 8 else { return false }
     guard start > end else { return true }
-    var sawSeam = false
-    for index in end..<start {
-      if sentence.isMark(",", at: index) || sentence.has(.conjunction, at: index)
-        || sentence.has(.contrast, at: index)
-      {
-        sawSeam = true
-      } else if !sentence.has([.adverb, .to], at: index) {
-        return false
-      }
+    var joint = start - 1
+    while joint > end, sentence.has([.adverb, .to], at: joint) { joint -= 1 }
+    let isJoined =
+      sentence.isMark(",", at: joint) || sentence.has([.conjunction, .contrast], at: joint)
+    guard isJoined else { return false }
+    return (end..<joint).allSatisfy { index in
+      !isClauseStart(index) && sentence.conceptAt[index] == nil
+        && sentence.classes[index].isDisjoint(with: [.pronoun, .modal, .be, .have, .plainVerb])
     }
-    return sawSeam
+  }
+
+  /// Tells whether "-ing" opens the predicate after a comma or "by": its subject is the clause's.
+  private func isParticipial(_ start: Int) -> Bool {
+    guard sentence.tokens.indices.contains(start), start > 0 else { return false }
+    guard sentence.tokens[start].shape.contains(.endsInIng) else { return false }
+    return sentence.isMark(",", at: start - 1) || sentence.word(at: start - 1) == "by"
   }
 
   /// What follows in the same clause without a subject of its own has the agent of what precedes.
@@ -97,8 +103,21 @@ struct AgentFinder {
     if [":", ";", "-", "("].contains(where: { sentence.isMark($0, at: index) }) { return true }
     if sentence.has(.contrast, at: index) { return true }
     if sentence.word(at: index) == "as", isComparison(index) { return false }
-    return sentence.has([.relative, .subordinator], at: index)
-      && !sentence.has(.determiner, at: index)
+    guard sentence.has([.relative, .subordinator], at: index) else { return false }
+    return !sentence.has(.determiner, at: index) || opensVerb(index + 1)
+  }
+
+  /// Tells whether a verb follows, so that "that" before it stands for a subject.
+  private func opensVerb(_ index: Int) -> Bool {
+    let next = sentence.skippingAdverbs(from: index)
+    if sentence.has([.modal, .be, .have, .plainVerb], at: next) { return true }
+    if sentence.roles(at: next).contains(where: { [.support, .ability, .hedge].contains($0) }) {
+      return true
+    }
+    guard sentence.tokens.indices.contains(next), let effect = sentence.effectAt[next],
+      sentence.conceptAt[next] == nil
+    else { return false }
+    return !sentence.phrases[effect].forms.isDisjoint(with: Lexicon.Forms.finite)
   }
 
   /// Tells whether the "as" at `index` opens no clause: "such as", "as well as", "as a".
@@ -110,6 +129,7 @@ struct AgentFinder {
   private func subject(in region: Range<Int>) -> Frame.Target? {
     var region = region
     while let last = region.last, isLoose(last) { region = region.lowerBound..<last }
+    while let first = region.first, isLoose(first) { region = (first + 1)..<region.upperBound }
     guard !region.isEmpty else { return antecedent(of: region.lowerBound) }
     region = withoutIntroduction(region)
     guard !region.isEmpty else { return nil }

@@ -270,6 +270,7 @@ struct FrameFinder {
       head = head.lowerBound..<sentence.phrases[next].tokens.upperBound
     }
     let predicate = predicates.nominal(head)
+    if isPartOfTarget(predicate.tokens.lowerBound) { return nil }
     var targets = compound(before: predicate.tokens.lowerBound)
     let isCompound = !targets.isEmpty
     var agent = Frame.Agent.implicit
@@ -355,18 +356,27 @@ struct FrameFinder {
   ) {
     guard let object, effects.first?.direction != .relate else { return }
     let hasConcept = object.targets.contains { !$0.concepts.isEmpty }
+    let namesEffect = object.nested.contains { sentence.phrases[$0].forms.contains(.noun) }
     for index in object.nested {
       let phrase = sentence.phrases[index]
       guard !phrase.forms.isDisjoint(with: [.noun, .gerund, .participle, .adjective]) else {
         continue
       }
-      guard hasConcept || phrase.forms.contains(.noun) else { continue }
+      guard hasConcept || namesEffect else { continue }
       consumed.insert(index)
       let isState = phrase.forms.isDisjoint(with: [.noun, .gerund])
       let inner = sentence.effects(phrase, in: [.noun, .gerund, .adjective, .participle])
         .filter { !isState || $0.direction != .worse }
       effects = inner.filter { new in !effects.contains(new) } + effects
     }
+  }
+
+  /// Tells whether a noun belongs to the target before it: "conditions for repair".
+  private func isPartOfTarget(_ start: Int) -> Bool {
+    guard let target = frames.last?.targets.last, !target.concepts.isEmpty else { return false }
+    let end = target.tokens.upperBound
+    guard sentence.word(at: end) == "for", end < start else { return false }
+    return (end..<start).allSatisfy { $0 == end || sentence.conceptAt[$0] != nil }
   }
 
   /// Returns the concept that ends right before a noun, as in "bone regeneration".
