@@ -26,6 +26,9 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var paths: [String] = []
 
+  @Flag(help: "Prints the settings that hold for each path, and checks nothing.")
+  var showConfig = false
+
   @OptionGroup(title: "Judging") var judging: JudgingOptions
   @OptionGroup(title: "Reports") var reporting: ReportingOptions
   @OptionGroup(title: "Reading") var reading: ReadingOptions
@@ -39,6 +42,10 @@ struct CheckCommand: AsyncParsableCommand {
       reporting.apply(to: &layer)
       jobs.apply(to: &layer)
     }
+    if showConfig {
+      try await show(search)
+      return
+    }
     try await Failures.told {
       let configuration = search.runConfiguration()
       try search.complain()
@@ -51,6 +58,14 @@ struct CheckCommand: AsyncParsableCommand {
       reporting.tell(outcome.skipped, outcome.summary)
       if outcome.isIncomplete { throw ExitStatus.incomplete }
       if outcome.hasFailed { throw ExitStatus.findings }
+    }
+  }
+
+  private func show(_ search: ConfigurationSearch) async throws {
+    try await Failures.told {
+      let listings = (paths.isEmpty ? ["."] : paths).map(search.listing)
+      try search.complain()
+      if !Terminal.printOut(listings.joined(separator: "\n")) { throw ExitStatus.cannotRun }
     }
   }
 }

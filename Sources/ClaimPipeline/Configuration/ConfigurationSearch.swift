@@ -77,6 +77,8 @@ package final class ConfigurationSearch {
     }
   }
 
+  func shown(_ path: String) -> String { PathName.shown(path, below: workingDirectory) }
+
   /// Returns the layers that govern a directory, outermost first.
   private func layers(of directory: String) -> [ConfigurationLayer] {
     if let named { return [named] }
