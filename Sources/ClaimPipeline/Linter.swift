@@ -83,17 +83,17 @@ public struct Linter: Sendable {
       RuleCatalog.check(document, includingPageRules: includesPageRules, where: isHeeded)
         .map { configuration.adjusted($0, in: document.knowledge) }
     }
-    let open = check { leave.reason(for: $0, at: $1) == nil }
-    let allowed = leave.isEmpty ? [] : check { leave.reason(for: $0, at: $1) != nil }
-    let comments = leave.findings(by: allowed).map {
-      configuration.adjusted($0, in: document.knowledge)
-    }
+    let found = check { rule, _ in !leave.isOff(rule) }
+    let allowed = found.filter { leave.allows($0) }
+    let off = leave.hasRulesOff ? check { rule, _ in leave.isOff(rule) } : []
+    let open = found.filter { !leave.allows($0) } + leave.comments(besides: allowed)
     var marker = Fingerprinter(
       document.document,
       reading: document.reading,
       assessments: document.assessments
     )
-    let findings = marker.mark((open + comments).sorted { ($0.span, $0.rule) < ($1.span, $1.rule) })
-    return (findings, marker.mark(allowed).compactMap(leave.suppressed))
+    let findings = marker.mark(open.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) })
+    let left = (allowed + off).sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    return (findings, marker.mark(left).compactMap(leave.suppressed))
   }
 }

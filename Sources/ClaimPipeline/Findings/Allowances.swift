@@ -8,7 +8,6 @@ struct Allowances: Sendable {
 
     /// The block that the allowance holds for; nil for the whole file.
     let block: Int?
-    let means = SuppressedFinding.Means.inSource
   }
 
   static let rule = RuleMetadata(
@@ -45,8 +44,6 @@ struct Allowances: Sendable {
     self.mistakes = mistakes
   }
 
-  var isEmpty: Bool { entries.isEmpty }
-
   /// Returns the allowance that lets `rule` pass at `range` of the text.
   func allowance(of rule: String, at range: Range<Int>) -> Allowance? {
     entry(of: rule, at: range)?.allowance
@@ -56,10 +53,8 @@ struct Allowances: Sendable {
   func unused(by suppressed: [Finding]) -> [Finding] {
     var used: Set<[String]> = []
     for finding in suppressed {
-      for family in finding.families {
-        guard let entry = entry(of: family, at: finding.range) else { continue }
-        used.insert([entry.directive.span.key, family])
-      }
+      guard let entry = entry(of: finding.rule, at: finding.range) else { continue }
+      used.insert([entry.directive.span.key, finding.rule])
     }
     return entries.compactMap { entry in
       let idle = entry.allowance.rules.filter { !used.contains([entry.directive.span.key, $0]) }

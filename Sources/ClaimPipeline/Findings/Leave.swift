@@ -4,7 +4,7 @@ import ClaimModel
 /// configuration, and rules switched off.
 struct Leave {
   /// Why an objection is not heeded.
-  enum Reason {
+  private enum Reason {
     case comment(Allowance)
     case configured(ConfiguredAllowance)
     case switchedOff(rule: String)
@@ -23,19 +23,24 @@ struct Leave {
     off = Set(configuration.rules.filter { $0.value == .off }.keys)
   }
 
-  var isEmpty: Bool { allowances.isEmpty && configured.isEmpty && off.isEmpty }
+  var hasRulesOff: Bool { !off.isEmpty }
 
-  /// Returns why what `rule` objects to in `range` is to be left; nil where it is not.
-  func reason(for rule: String, at range: Range<Int>) -> Reason? {
-    if off.contains(rule) { return .switchedOff(rule: rule) }
-    if let allowance = allowances.allowance(of: rule, at: range) { return .comment(allowance) }
-    return configured.first { isAllowed(rule, at: range, by: $0) }.map { .configured($0) }
-  }
+  func isOff(_ rule: String) -> Bool { off.contains(rule) }
+
+  /// Tells whether a finding is to be left; what counts is the rule that it is reported under.
+  func allows(_ finding: Finding) -> Bool { reason(for: finding) != nil }
 
   /// Returns what is wrong with the comments, given what they let pass.
-  func findings(by allowed: [Finding]) -> [Finding] {
-    guard !off.contains(Allowances.rule.id) else { return [] }
+  func comments(besides allowed: [Finding]) -> [Finding] {
+    guard !isOff(Allowances.rule.id) else { return [] }
     return allowances.mistakes + allowances.unused(by: allowed)
+  }
+
+  private func reason(for finding: Finding) -> Reason? {
+    let (rule, range) = (finding.rule, finding.range)
+    if isOff(rule) { return .switchedOff(rule: rule) }
+    if let allowance = allowances.allowance(of: rule, at: range) { return .comment(allowance) }
+    return configured.first { isAllowed(rule, at: range, by: $0) }.map { .configured($0) }
   }
 
   private func isAllowed(_ rule: String, at range: Range<Int>, by allowance: ConfiguredAllowance)
@@ -49,7 +54,7 @@ struct Leave {
 
   /// Returns `finding` with why it is left.
   func suppressed(_ finding: Finding) -> SuppressedFinding? {
-    switch reason(for: finding.rule, at: finding.range) {
+    switch reason(for: finding) {
     case .comment(let allowance):
       SuppressedFinding(
         finding: finding,
