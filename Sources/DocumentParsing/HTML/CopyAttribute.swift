@@ -2,16 +2,24 @@ import ClaimModel
 
 /// An attribute's value that a visitor, a search engine or a screen reader is told.
 struct CopyAttribute {
-  let value: Range<Int>
+  /// The stretches of source that spell the value.
+  let pieces: [Range<Int>]
   let carrier: Block.Carrier
 
   /// The name of the attribute or of the metadata; nil for the content of `<title>`.
   let name: String?
+  let dialect: CharacterReference.Dialect
 
-  init(value: Range<Int>, carrier: Block.Carrier, name: String? = nil) {
-    self.value = value
+  init(
+    _ pieces: [Range<Int>],
+    carrier: Block.Carrier,
+    name: String?,
+    dialect: CharacterReference.Dialect = .htmlAttribute
+  ) {
+    self.pieces = pieces
     self.carrier = carrier
     self.name = name
+    self.dialect = dialect
   }
 
   /// Creates the copy that `attribute` of `element` holds; nil where it holds none.
@@ -25,9 +33,9 @@ struct CopyAttribute {
     let name = source[attribute.name]
     if name.count == 5, Self.isNamed(name, "value") {
       guard element.role == .input, Self.isButton(attributes, in: source) else { return nil }
-      self.init(value: attribute.value, carrier: .button, name: "value")
+      self.init([attribute.value], carrier: .button, name: "value")
     } else if let (carrier, label) = Self.carrier(of: name, on: element) {
-      self.init(value: attribute.value, carrier: carrier, name: "\(label)")
+      self.init([attribute.value], carrier: carrier, name: "\(label)")
     } else {
       return nil
     }
@@ -50,7 +58,7 @@ struct CopyAttribute {
       }
     }
     guard let content, let label else { return nil }
-    self.init(value: content, carrier: .meta, name: label)
+    self.init([content], carrier: .meta, name: label)
   }
 
   /// Returns the value of the attribute `name`; nil where the tag has none.

@@ -65,6 +65,41 @@ struct HTMLReader {
     directives.append(DirectiveNote(text: text, range: comment, block: writer.blocks.count))
   }
 
+  // MARK: Other markup around
+
+  /// Tells whether words at this place are code, and no copy.
+  var isInCode: Bool { code != nil }
+
+  /// Writes words of another markup at this place.
+  mutating func writeInline(_ write: (inout CopyWriter) -> Void) {
+    guard code == nil else { return }
+    let wasOpen = writer.isBlockOpen
+    let count = writer.text.count
+    write(&writer)
+    if writer.text.count > count { line.noteWords(areFirst: !wasOpen) }
+  }
+
+  mutating func enterLink() { line.linkDepth += 1 }
+  mutating func leaveLink() { line.linkDepth = max(0, line.linkDepth - 1) }
+
+  /// Ends a block of another markup, and whatever is open in its line.
+  mutating func endBlock(as carrier: Block.Carrier, _ shape: BlockShape, at offset: Int) {
+    endCode(at: offset)
+    var shape = shape
+    shape.carrier = carrier == .body && line.isAllLink ? .link : carrier
+    if line.isAllQuotation { shape.isQuotation = true }
+    endBlock(shape)
+    line = LineContext()
+  }
+
+  /// Takes back the block that is being written, and all that waited for its end.
+  mutating func discardBlock() {
+    code = nil
+    line = LineContext()
+    queue.removeAll(keepingCapacity: true)
+    writer.discardBlock()
+  }
+
   // MARK: Text
 
   private mutating func readText(_ range: Range<Int>, hasReferences: Bool) {
@@ -94,7 +129,9 @@ struct HTMLReader {
       place.carrier == .heading
       ? outline.headingShape(level: place.headingLevel) : outline.shape(place.carrier)
     if line.isAllQuotation { shape.isQuotation = true }
-    if shape.carrier == .body, line.isAllLink { shape.carrier = .link }
+    if shape.carrier == .body {
+      shape.carrier = shape.listDepth > 0 ? .list : line.isAllLink ? .link : .body
+    }
     if shape.carrier == .table, let columns = tables.last { shape.lead = columns.lead }
     endBlock(shape)
   }
@@ -117,8 +154,7 @@ struct HTMLReader {
   }
 
   private mutating func write(_ attribute: CopyAttribute) {
-    let dialect: CharacterReference.Dialect = attribute.name == nil ? .htmlText : .htmlAttribute
-    writer.write(attribute.value, dialect: dialect)
+    for piece in attribute.pieces { writer.write(piece, dialect: attribute.dialect) }
     writer.endBlock(outline.asideShape(attribute.carrier, name: attribute.name))
   }
 
@@ -313,7 +349,7 @@ struct HTMLReader {
       return
     }
     if role == .title {
-      take(CopyAttribute(value: content, carrier: .title))
+      take(CopyAttribute([content], carrier: .title, name: nil, dialect: .htmlText))
     } else if isStructured {
       var reader = StructuredDataReader(content)
       while let string = reader.next(in: writer.source) {

@@ -14,7 +14,7 @@ struct CopyWriter {
   /// What takes the place of something that stands in a line but is no copy: `<code>`.
   private static let placeholder: Unicode.Scalar = "\u{FFFC}"
 
-  let source: [UInt8]
+  private(set) var source: [UInt8]
   private(set) var text: MappedText
   private(set) var blocks: [Block] = []
 
@@ -30,6 +30,9 @@ struct CopyWriter {
     self.source = source.bytes
     text = MappedText(offsets: source.offsets)
   }
+
+  /// Reads on from `source`, which has blanks where the source so far has markup.
+  mutating func replaceSource(_ source: [UInt8]) { self.source = source }
 
   /// The last byte of the open block, 0 where a blank or nothing stands before.
   var lastByte: UInt8 {
@@ -101,8 +104,31 @@ struct CopyWriter {
     }
   }
 
-  /// Writes HTML text and resolves its character references.
+  /// Writes text and resolves its character references, in Markdown its escapes as well.
   mutating func write(_ range: Range<Int>, dialect: CharacterReference.Dialect) {
+    guard dialect == .commonMark else {
+      writeReferences(in: range, dialect: dialect)
+      return
+    }
+    var start = range.lowerBound
+    while let backslash = source[start..<range.upperBound].firstIndex(of: 0x5C) {
+      writeReferences(in: start..<backslash, dialect: dialect)
+      let next = backslash + 1
+      if next < range.upperBound, ASCII.isPunctuation(source[next]) {
+        write(Unicode.Scalar(source[next]), for: backslash..<next + 1)
+        start = next + 1
+      } else {
+        write(backslash..<next)
+        start = next
+      }
+    }
+    writeReferences(in: start..<range.upperBound, dialect: dialect)
+  }
+
+  private mutating func writeReferences(
+    in range: Range<Int>,
+    dialect: CharacterReference.Dialect
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       index = write(index..<range.upperBound, stoppingAtAmpersand: true)

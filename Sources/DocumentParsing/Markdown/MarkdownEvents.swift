@@ -1,0 +1,144 @@
+import CCMarkGFM
+
+/// Walks the structure that cmark-gfm finds in Markdown: the only door to that library.
+///
+/// Its line numbers and the starts of its blocks hold; its inline columns do not, so they are not
+/// handed on. Autolinking of bare addresses is off: it takes quadratic time.
+final class MarkdownEvents {
+  enum Kind {
+    case quotation, list, item, paragraph, heading, codeBlock, markupBlock, rule
+    case table, row, cell, footnote
+    case text, softBreak, lineBreak, code, markup, emphasis, strong, strikethrough, link, image
+    case footnoteReference, other
+  }
+
+  struct Event {
+    let kind: Kind
+    let isEntering: Bool
+
+    /// Where a block begins and ends, from 1.
+    let startLine: Int
+    let startColumn: Int
+    let endLine: Int
+
+    /// The level of a heading.
+    let level: Int
+
+    /// Tells whether a row holds the headers of a table, or an item is a task.
+    let isMarked: Bool
+  }
+
+  /// Registers the extensions once, before any thread needs them.
+  private static let isReady: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  private let parser: OpaquePointer
+  private let root: OpaquePointer
+  private var iterator: OpaquePointer
+  private var node: OpaquePointer?
+
+  /// Parses the source from `start` on; nil where memory runs out.
+  init?(_ source: [UInt8], from start: Int, hasTables: Bool) {
+    guard Self.isReady, let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
+    else { return nil }
+    for name in hasTables ? ["table", "strikethrough", "tasklist"] : ["strikethrough", "tasklist"] {
+      guard let syntax = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+    source[start...].withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
+    guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else {
+      cmark_parser_free(parser)
+      return nil
+    }
+    self.parser = parser
+    self.root = root
+    self.iterator = iterator
+  }
+
+  deinit {
+    cmark_iter_free(iterator)
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+  }
+
+  /// Goes back to the beginning.
+  func restart() { cmark_iter_reset(iterator, root, CMARK_EVENT_ENTER) }
+
+  func next() -> Event? {
+    let step = cmark_iter_next(iterator)
+    guard step != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
+    self.node = node
+    let kind = Self.kind(of: node)
+    return Event(
+      kind: kind,
+      isEntering: step == CMARK_EVENT_ENTER,
+      startLine: Int(cmark_node_get_start_line(node)),
+      startColumn: Int(cmark_node_get_start_column(node)),
+      endLine: Int(cmark_node_get_end_line(node)),
+      level: kind == .heading ? Int(cmark_node_get_heading_level(node)) : 0,
+      isMarked: kind == .row
+        ? cmark_gfm_extensions_get_table_row_is_header(node) != 0
+        : kind == .item && Self.typeName(of: node) == "tasklist"
+    )
+  }
+
+  /// Passes on the text of the latest event's node.
+  func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.withBytes(of: node.flatMap { cmark_node_get_literal($0) }, body)
+  }
+
+  /// Passes on the title of the latest event's link or image.
+  func withTitle<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.withBytes(of: node.flatMap { cmark_node_get_title($0) }, body)
+  }
+
+  private static func withBytes<Result>(
+    of string: UnsafePointer<CChar>?,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let string else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    var count = 0
+    while string[count] != 0 { count += 1 }
+    return string.withMemoryRebound(to: UInt8.self, capacity: count) {
+      body(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
+
+  private static func kind(of node: OpaquePointer) -> Kind {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .markup
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_BLOCK_QUOTE: .quotation
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .markupBlock
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote
+    default: extensionKinds[typeName(of: node)] ?? .other
+    }
+  }
+
+  private static let extensionKinds: [String: Kind] = [
+    "table": .table, "table_header": .row, "table_row": .row, "table_cell": .cell,
+    "strikethrough": .strikethrough, "tasklist": .item,
+  ]
+
+  private static func typeName(of node: OpaquePointer) -> String {
+    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+  }
+}
