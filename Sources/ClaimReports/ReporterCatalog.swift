@@ -4,6 +4,15 @@ package enum ReporterCatalog {
     TextReporter.self,
     JSONReporter.self,
     HTMLReporter.self,
+    SARIFReporter.self,
+    JUnitReporter.self,
+    CheckstyleReporter.self,
+    GitLabReporter.self,
+    GitHubReporter.self,
+    RDJSONReporter.self,
+    RDJSONLinesReporter.self,
+    MarkdownReporter.self,
+    CSVReporter.self,
   ]
 
   package static var names: [String] { all.map { $0.name } }

@@ -12,11 +12,11 @@ struct GoldenTests {
       .appending(path: "Golden/report.\(name)")
     let written = render(type)
     guard ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == nil else {
-      try written.write(to: file, atomically: true, encoding: .utf8)
+      try Data(written.utf8).write(to: file)
       Issue.record("recorded \(file.lastPathComponent): run again without RECORD_SNAPSHOTS")
       return
     }
-    let golden = try String(contentsOf: file, encoding: .utf8)
+    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     #expect(written == golden, "make it anew with RECORD_SNAPSHOTS=1 and look at the difference")
   }
 

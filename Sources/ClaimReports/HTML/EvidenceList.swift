@@ -66,12 +66,12 @@ struct EvidenceList {
       writer.text(facts(of: record))
       if let doi = record.doi {
         writer.text(" · ")
-        writer.link("doi:\(doi)", to: "https://doi.org/" + Self.addressPart(doi))
+        writer.link("doi:\(doi)", to: "https://doi.org/" + AddressText.encoded(doi, also: "():;"))
       } else if let pmid = record.pmid {
         writer.text(" · ")
         writer.link(
           "PMID \(pmid)",
-          to: "https://pubmed.ncbi.nlm.nih.gov/" + Self.addressPart(pmid) + "/"
+          to: "https://pubmed.ncbi.nlm.nih.gov/" + AddressText.encoded(pmid) + "/"
         )
       } else if let registry = record.registry {
         writer.text(" · \(registry)")
@@ -89,20 +89,6 @@ struct EvidenceList {
     if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
     if let reviewBy = record.reviewBy { facts.append("review by \(reviewBy)") }
     return facts.joined(separator: " · ")
-  }
-
-  /// Returns what may stand in the path of a web address as it is, the rest percent-encoded.
-  private static func addressPart(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
-      case _ where "-._~/():;".utf8.contains(byte): bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -13,7 +13,8 @@ struct Opening {
         writer.element("strong", text: "Warrantlint")
         writer.text(" claims review")
       }
-      writer.element("h1", ["class": outcome.look], text: outcome.words)
+      let headline = Headline(summary, tally)
+      writer.element("h1", ["class": headline.tone.rawValue], text: headline.words)
       writer.element("p", ["class": "lede"], text: counts)
       writeFailures(to: &writer)
     }
@@ -26,31 +27,6 @@ struct Opening {
       }
     }
     writer.lineFeed()
-  }
-
-  private struct Outcome {
-    let words: String
-    let look: String
-  }
-
-  private var faults: Int {
-    tally.verdicts.filter { $0.key.isFault }.values.reduce(0, +)
-  }
-
-  private var outcome: Outcome {
-    if faults > 0 {
-      let says = faults == 1 ? "says" : "say"
-      return Outcome(
-        words: "\(faults) of \(counted(summary.claims, "claim")) \(says) more than the evidence "
-          + "on file permits",
-        look: "is-bad"
-      )
-    }
-    if summary.errors + summary.warnings + summary.notices > 0 {
-      return Outcome(words: "No claim outruns its evidence, but the wording has faults", look: "")
-    }
-    if tally.failureCount > 0 { return Outcome(words: "Not everything was read", look: "is-bad") }
-    return Outcome(words: "No claim outruns the evidence on file", look: "is-good")
   }
 
   private var counts: String {
