@@ -59,10 +59,16 @@ struct ReportingOptions: ParsableArguments {
   @Flag(help: "The summary alone.")
   var summary = false
 
+  @Flag(help: "Says of each claim which words made it and how it was judged, and nothing else.")
+  var explainClaims = false
+
   @Option(help: "When standard output is coloured; NO_COLOR is honoured.")
   var color = Terminal.Colour.auto
 
   func validate() throws {
+    if explainClaims, format != nil || quiet || summary {
+      throw ValidationError("--explain-claims is a report of its own: leave out the format")
+    }
     if quiet, summary { throw ValidationError("--quiet and --summary exclude each other") }
     let paths = report.map(\.path)
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
@@ -78,7 +84,9 @@ struct ReportingOptions: ParsableArguments {
     style.usesColour = color.isOn
     style.width = Terminal.width
     style.detail = quiet ? .quiet : summary ? .summary : .full
-    let screen = ReportRequest(format: outputFormat, to: .standardOutput, style: style)
+    let screen =
+      explainClaims
+      ? .claims() : ReportRequest(format: outputFormat, to: .standardOutput, style: style)
     let files = report.map { ReportRequest(format: $0.format, to: .file($0.path)) }
     return ([screen] + files).compactMap { $0 }
   }

@@ -31,12 +31,21 @@ package struct ReportRequest: Hashable, Sendable {
   package let destination: Destination
   package let style: Style
 
-  /// Creates a request; nil for a format that there is not.
-  package init?(format: String, to destination: Destination, style: Style = Style()) {
-    guard ReporterCatalog.reporter(named: format) != nil else { return nil }
+  /// Creates a request for what made each claim, instead of a report.
+  package static func claims() -> ReportRequest {
+    ReportRequest(format: ClaimExplainer.name, destination: .standardOutput, style: Style())
+  }
+
+  private init(format: String, destination: Destination, style: Style) {
     self.format = format
     self.destination = destination
     self.style = style
+  }
+
+  /// Creates a request; nil for a format that there is not.
+  package init?(format: String, to destination: Destination, style: Style = Style()) {
+    guard ReporterCatalog.reporter(named: format) != nil else { return nil }
+    self.init(format: format, destination: destination, style: style)
   }
 
   /// Returns the absolute path of the file that is written; nil for standard output.
@@ -57,9 +66,7 @@ struct ReportOutput {
   }
 
   init(_ request: ReportRequest, of run: RunDescription) throws(OutputFailure) {
-    guard let reporter = ReporterCatalog.reporter(named: request.format) else {
-      preconditionFailure("a request names a format of the catalogue")
-    }
+    let reporter = ReporterCatalog.reporter(named: request.format) ?? ClaimExplainer.self
     self.init(
       reporter.init(run, style: ReportStyle(request.style)),
       to: try OutputFile(request.destination)
