@@ -19,7 +19,10 @@ struct AgentFinder {
 
   /// Returns the agent of a predicate that starts at `start`.
   func agent(before start: Int, after previous: Frame?) -> Frame.Agent {
-    if let previous, isCoordinate(start, previous) || isParticipial(start) { return previous.agent }
+    if let previous {
+      let isInside = previous.extent.contains(start)
+      if isInside || isCoordinate(start, previous) || isParticipial(start) { return previous.agent }
+    }
     let region = region(before: start, after: previous)
     guard let subject = subject(in: region) else {
       if let previous, previous.predicate.upperBound <= start { return inherited(previous) }

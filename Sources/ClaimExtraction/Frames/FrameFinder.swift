@@ -311,12 +311,14 @@ struct FrameFinder {
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
     let predicate = predicates.adjective(phrase.tokens)
+    let agent = agents.agent(before: predicate.tokens.lowerBound, after: frames.last)
+    let describes = sentence.effects(phrase, in: .adjective).contains(where: \.verbs.isEmpty)
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
       predicate: predicate.tokens,
       targets: targets,
-      agent: agents.agent(before: predicate.tokens.lowerBound, after: frames.last),
+      agent: describes ? .implicit : agent,
       construction: sentence.has(
         .be,
         at: sentence.skippingAdverbs(before: phrase.tokens.lowerBound - 1)

@@ -228,7 +228,8 @@ struct NounPhraseScanner {
     let index = state.index
     let isBridge = sentence.word(at: index).map(Self.bridges.contains) ?? false
     let isOpen = state.crossesPrepositions && state.concepts.isEmpty && state.targets.isEmpty
-    guard isBridge || (isOpen && state.hasHead) else { return false }
+    let opensMeans = ["by", "through", "via"].contains(sentence.word(at: index))
+    guard isBridge || (isOpen && state.hasHead && !opensMeans) else { return false }
     guard leadsToConcept(from: index + 1) || isBridge else { return false }
     state.index += 1
     return true
