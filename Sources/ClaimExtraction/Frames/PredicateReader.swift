@@ -89,13 +89,9 @@ struct PredicateReader {
 
   /// Returns how many tokens "allowing them to" has, ending at the "to" at `index`.
   private func causative(endingAt index: Int) -> Int? {
-    let causing: Set<String> = [
-      "allow", "allows", "allowed", "allowing", "enable", "enables", "enabled", "enabling",
-      "let", "lets", "letting", "helps", "help", "helping", "gets", "get",
-    ]
     for start in stride(from: index - 2, through: max(0, index - 5), by: -1) {
       if sentence.isAnyMark(at: start) { return nil }
-      if let word = sentence.word(at: start), causing.contains(word) { return index - start + 1 }
+      if sentence.has(.causative, at: start) { return index - start + 1 }
     }
     return nil
   }

@@ -33,6 +33,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// Everyday verbs that are no effects, so that a clause's verb is seen: "plays", "shows", "costs".
   static let plainVerb = WordClass(rawValue: 1 << 21)
 
+  /// "allow", "enable": what follows is done by somebody else.
+  static let causative = WordClass(rawValue: 1 << 22)
+  /// Words that the reader asks for by name and that are in no other class.
+  static let named = WordClass(rawValue: 1 << 23)
+
   static let auxiliary: WordClass = [.be, .have, .auxiliaryDo, .modal]
 }
 
@@ -99,6 +104,14 @@ enum FunctionWords {
       """
     ),
     (.question, "what why how who when where which whose whom"),
+    (
+      .causative,
+      """
+      allow allows allowed allowing enable enables enabled enabling let lets letting helps help \
+      helping gets get getting
+      """
+    ),
+    (.named, "known same part merely simply"),
     (.clitic, "'s 'll 're 've 'd 'm"),
     (.comparative, "more less better fewer greater worse higher lower faster stronger"),
     (
