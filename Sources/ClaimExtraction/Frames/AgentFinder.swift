@@ -71,12 +71,12 @@ struct AgentFinder {
     let end = previous.extent.upperBound
     guard end <= start, start - end <= 8 else { return false }
     guard start > end else { return true }
-    var joint = start - 1
-    while joint > end, sentence.has([.adverb, .to], at: joint) { joint -= 1 }
+    var link = start - 1
+    while link > end, sentence.has([.adverb, .to], at: link) { link -= 1 }
     let isJoined =
-      sentence.isMark(",", at: joint) || sentence.has([.conjunction, .contrast], at: joint)
+      sentence.isMark(",", at: link) || sentence.has([.conjunction, .contrast], at: link)
     guard isJoined else { return false }
-    return (end..<joint).allSatisfy { index in
+    return (end..<link).allSatisfy { index in
       !isClauseStart(index) && sentence.conceptAt[index] == nil
         && sentence.classes[index].isDisjoint(with: [.pronoun, .modal, .be, .have, .plainVerb])
     }
@@ -148,7 +148,7 @@ struct AgentFinder {
         && sentence.effectAt[index] == nil
   }
 
-  /// Leaves out "When injected into the joint," and parentheses between subject and verb.
+  /// Leaves out "When injected into the link," and parentheses between subject and verb.
   private func withoutIntroduction(_ region: Range<Int>) -> Range<Int> {
     let commas = region.filter { sentence.isMark(",", at: $0) }
     guard let first = commas.first, let last = commas.last else { return region }

@@ -9,6 +9,7 @@ struct FrameFinder {
   let sentence: SentenceAnalysis
   let scanner: NounPhraseScanner
   let predicates: PredicateReader
+  let formReader: FormReader
   let agents: AgentFinder
 
   private(set) var frames: [Frame] = []
@@ -18,6 +19,7 @@ struct FrameFinder {
     self.sentence = sentence
     scanner = NounPhraseScanner(sentence: sentence)
     predicates = PredicateReader(sentence: sentence)
+    formReader = FormReader(sentence: sentence)
     agents = AgentFinder(sentence: sentence)
   }
 
@@ -32,7 +34,7 @@ struct FrameFinder {
 
   private mutating func frame(at index: Int, _ phrase: Phrase) -> Frame? {
     let isConcept = sentence.conceptAt[phrase.tokens.lowerBound] != nil
-    switch form(of: phrase) {
+    switch formReader.form(of: phrase) {
     case .idiom: return idiom(phrase)
     case .adjective: return isConcept ? nil : adjective(phrase)
     case .noun: return isConcept ? nil : nominal(phrase)
@@ -44,137 +46,6 @@ struct FrameFinder {
     }
   }
 
-  /// How the words of an effect stand in the sentence.
-  private enum Form {
-    case idiom
-    case adjective
-    case noun
-    case passive
-    case verb(Lexicon.Forms, Claim.Construction)
-    case intransitive(Lexicon.Forms)
-    case none
-  }
-
-  private func form(of phrase: Phrase) -> Form {
-    let forms = phrase.forms
-    if forms.contains(.idiom) { return .idiom }
-    let start = phrase.tokens.lowerBound
-    let end = phrase.tokens.upperBound
-    if forms.contains(.participle), predicates.isPassive(before: start) {
-      return forms.contains(.transitive) ? .passive : .intransitive(.participle)
-    }
-    if forms.contains(.noun), isNoun(phrase) { return .noun }
-    if forms.contains(.gerund) {
-      if sentence.tokens[start].gap.contains(.hyphen) { return .none }
-      if isObject(end) { return .verb(.gerund, gerundConstruction(start)) }
-      return forms.contains(.intransitive) ? .intransitive(.gerund) : .none
-    }
-    if !forms.isDisjoint(with: [.participle, .adjective]), isAttributive(phrase) {
-      return .adjective
-    }
-    if !forms.isDisjoint(with: .finite), isVerb(phrase) {
-      if forms.contains(.intransitive), !isObject(end) { return .intransitive(.finite) }
-      guard forms.contains(.transitive) else { return .intransitive(.finite) }
-      return .verb(.finite, isInfinitive(start) ? .purpose : .active)
-    }
-    if forms.contains(.adjective) { return .adjective }
-    return .none
-  }
-
-  // MARK: What a word is here
-
-  /// Tells whether words that can be a noun are one here.
-  private func isNoun(_ phrase: Phrase) -> Bool {
-    let forms = phrase.forms
-    let start = phrase.tokens.lowerBound
-    let end = phrase.tokens.upperBound
-    let isOnlyNoun = forms.isDisjoint(with: Lexicon.Forms.verbal)
-    if isOnlyNoun { return true }
-    if opensReducedRelative(end) { return true }
-    let before = sentence.skippingAdverbs(before: start - 1)
-    if sentence.has([.determiner, .possessive, .preposition], at: start - 1),
-      !sentence.has(.pronoun, at: start - 1) || !forms.contains(.gerund)
-    {
-      return !(forms.contains(.gerund) && isObject(end) && !sentence.has(.preposition, at: end))
-    }
-    if sentence.has([.modal, .to, .auxiliaryDo], at: before) { return false }
-    if sentence.has(.pronoun, at: before), !forms.isDisjoint(with: .finite) { return false }
-    if sentence.has(.preposition, at: end), !sentence.has(.determiner, at: end) { return true }
-    if start > 0, sentence.conceptAt[start - 1] != nil {
-      return !(forms.contains(.thirdPerson) && isObject(end))
-        && !(forms.contains(.base) && isObject(end))
-    }
-    return end == sentence.tokens.count || sentence.isAnyMark(at: end)
-      || sentence.has([.be, .modal, .conjunction], at: end) && !isObject(end)
-  }
-
-  /// Tells whether a participle with a preposition follows: "benefits observed in elders".
-  private func opensReducedRelative(_ index: Int) -> Bool {
-    guard sentence.has(.preposition, at: index + 1), index < sentence.tokens.count else {
-      return false
-    }
-    return sentence.tokens[index].shape.contains(.endsInEd) && sentence.effectAt[index] == nil
-  }
-
-  private func isVerb(_ phrase: Phrase) -> Bool {
-    let start = phrase.tokens.lowerBound
-    let before = sentence.skippingAdverbs(before: start - 1)
-    if phrase.forms.contains(.base) || phrase.forms.contains(.thirdPerson)
-      || phrase.forms.contains(.past)
-    {
-      return !sentence.has([.determiner, .possessive], at: before)
-        || sentence.has([.pronoun, .relative], at: before)
-    }
-    return false
-  }
-
-  /// Tells whether a participle or adjective stands before the noun that it describes.
-  private func isAttributive(_ phrase: Phrase) -> Bool {
-    let start = phrase.tokens.lowerBound
-    let end = phrase.tokens.upperBound
-    guard end < sentence.tokens.count, !sentence.isAnyMark(at: end) else { return false }
-    if sentence.tokens[start].gap.contains(.hyphen), start > 0 { return false }
-    if sentence.has([.determiner, .possessive, .preposition, .to], at: end) { return false }
-    let isFirst = start == 0
-    let before = sentence.skippingAdverbs(before: start - 1)
-    let opens =
-      isFirst || before < 0 || sentence.isAnyMark(at: before)
-      || sentence.has([.determiner, .possessive, .preposition, .conjunction], at: before)
-      || sentence.has(.plainVerb, at: before) || sentence.effectAt[before] != nil
-    return opens && sentence.classes[end].isDisjoint(with: .auxiliary)
-  }
-
-  private func isInfinitive(_ start: Int) -> Bool {
-    sentence.has(.to, at: sentence.skippingAdverbs(before: start - 1))
-  }
-
-  private func gerundConstruction(_ start: Int) -> Claim.Construction {
-    sentence.carrier == .heading && start == 0 ? .heading : .gerund
-  }
-
-  private func isObject(_ index: Int) -> Bool {
-    guard index < sentence.tokens.count, !sentence.isAnyMark(at: index) else { return false }
-    let next = sentence.skippingAdverbs(from: index)
-    guard next < sentence.tokens.count, !sentence.isAnyMark(at: next) else { return false }
-    if sentence.has(.preposition, at: next), !sentence.has(.determiner, at: next) { return false }
-    if sentence.has([.determiner, .possessive], at: next) { return true }
-    let blocking: WordClass = [.conjunction, .subordinator, .relative, .modal, .be, .have, .to]
-    if !sentence.classes[next].isDisjoint(with: blocking) {
-      return sentence.has(.conjunction, at: next) && sharesObject(next)
-    }
-    return true
-  }
-
-  /// Tells whether "and" at `index` joins a second verb of the same object: "repair and restore".
-  private func sharesObject(_ index: Int) -> Bool {
-    let next = sentence.skippingAdverbs(from: index + 1)
-    guard next < sentence.tokens.count, let effect = sentence.effectAt[next] else { return false }
-    return !sentence.phrases[effect].forms.isDisjoint(with: Lexicon.Forms.verbal)
-      && isObject(sentence.phrases[effect].tokens.upperBound)
-  }
-
-  // MARK: The constructions
-
   private mutating func verb(
     _ phrase: Phrase,
     _ forms: Lexicon.Forms,
@@ -185,7 +56,7 @@ struct FrameFinder {
     guard !effects.isEmpty else { return nil }
     var predicate = predicates.predicate(endingWith: phrase.tokens)
     var objectStart = phrase.tokens.upperBound
-    while sentence.has(.conjunction, at: objectStart), sharesObject(objectStart),
+    while sentence.has(.conjunction, at: objectStart), formReader.sharesObject(objectStart),
       let next = sentence.effectAt[sentence.skippingAdverbs(from: objectStart + 1)]
     {
       effects += sentence.effects(sentence.phrases[next], in: .verbal)
