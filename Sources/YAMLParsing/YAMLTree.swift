@@ -70,10 +70,17 @@ package struct YAMLTree: Hashable, Sendable {
   package func text(of node: Int, is key: StaticString) -> Bool {
     let bytes = bytes(of: node)
     guard bytes.count == key.utf8CodeUnitCount, isScalar(node) else { return false }
-    return key.withUTF8Buffer { key in
-      for (index, byte) in zip(bytes, key) where text[index] != byte { return false }
-      return true
+    let start = key.utf8Start
+    for offset in 0..<bytes.count where text[bytes.lowerBound + offset] != start[offset] {
+      return false
     }
+    return true
+  }
+
+  /// Tells whether a scalar has no text but blanks.
+  package func isBlank(_ node: Int) -> Bool {
+    for index in bytes(of: node) where text[index] > 0x20 { return false }
+    return true
   }
 
   /// Tells whether a node says nothing: no value, `~` or `null`.
@@ -83,13 +90,24 @@ package struct YAMLTree: Hashable, Sendable {
       || text(of: node, is: "Null") || text(of: node, is: "NULL")
   }
 
+  /// Returns the first item of a sequence or the first key of a mapping.
+  package func firstChild(of node: Int) -> Int? { node + 1 < end(of: node) ? node + 1 : nil }
+
+  /// Returns the item of the sequence, or the key of the mapping, that follows `child`.
+  package func child(after child: Int, in node: Int) -> Int? {
+    var next = end(of: child)
+    if nodes[node].kind == .mapping { next = end(of: next) }
+    return next < end(of: node) ? next : nil
+  }
+
   /// Returns the value of a key in a mapping; nil where `node` is no mapping or has no such key.
   ///
   /// - Complexity: O(*n*) in the number of keys.
   package func value(of key: StaticString, in node: Int) -> Int? {
     guard nodes[node].kind == .mapping else { return nil }
+    let last = end(of: node)
     var child = node + 1
-    while child < end(of: node) {
+    while child < last {
       let value = end(of: child)
       if text(of: child, is: key) { return value }
       child = end(of: value)
@@ -97,15 +115,15 @@ package struct YAMLTree: Hashable, Sendable {
     return nil
   }
 
-  /// Calls `body` with each child of a sequence, or each key of a mapping.
-  package func forEachChild(of node: Int, _ body: (Int) -> Void) {
-    let isMapping = nodes[node].kind == .mapping
-    var child = node + 1
-    while child < end(of: node) {
-      body(child)
-      child = end(of: child)
-      if isMapping { child = end(of: child) }
+  /// Returns the items of a sequence, or the keys of a mapping.
+  package func children(of node: Int) -> [Int] {
+    var children: [Int] = []
+    var next = firstChild(of: node)
+    while let child = next {
+      children.append(child)
+      next = self.child(after: child, in: node)
     }
+    return children
   }
 
   private func bytes(of node: Int) -> Range<Int> {

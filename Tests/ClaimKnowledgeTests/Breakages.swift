@@ -20,9 +20,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     guard let data = try? Data(contentsOf: path), let tree = try? YAMLParser.parse([UInt8](data)),
       let root = tree.root
     else { return [] }
-    var breakages: [Breakage] = []
-    tree.forEachChild(of: root) { breakages.append(Breakage($0, in: tree)) }
-    return breakages
+    return tree.children(of: root).map { Breakage($0, in: tree) }
   }()
 
   private init(_ node: Int, in tree: YAMLTree) {
@@ -34,10 +32,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     old = text("old")
     new = text("new")
     day = text("day")
-    var problems: [String] = []
-    if let list = tree.value(of: "problems", in: node) {
-      tree.forEachChild(of: list) { problems.append(tree.string(of: $0)) }
-    }
-    self.problems = problems
+    let list = tree.value(of: "problems", in: node)
+    problems = list.map { tree.children(of: $0).map { tree.string(of: $0) } } ?? []
   }
 }

@@ -17,13 +17,11 @@ struct YAMLParserTests {
     case .plain: return tree.string(of: node) + place
     case .quoted: return "'\(tree.string(of: node))'" + place
     case .sequence:
-      var items: [String] = []
-      tree.forEachChild(of: node) { items.append(dump($0, in: tree)) }
+      let items = tree.children(of: node).map { dump($0, in: tree) }
       return "[\(items.joined(separator: ", "))]" + place
     case .mapping:
-      var pairs: [String] = []
-      tree.forEachChild(of: node) { key in
-        pairs.append("\(dump(key, in: tree)): \(dump(tree.end(of: key), in: tree))")
+      let pairs = tree.children(of: node).map { key in
+        "\(dump(key, in: tree)): \(dump(tree.end(of: key), in: tree))"
       }
       return "{\(pairs.joined(separator: ", "))}" + place
     }

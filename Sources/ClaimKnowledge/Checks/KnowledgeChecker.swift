@@ -74,21 +74,16 @@ struct Place {
 
   /// The item of a list, or key of a mapping, that says `text`; the place itself where there is none.
   func item(_ text: String) -> Place {
-    var found = node
-    file.tree.forEachChild(of: node) { child in
-      if found == node, file.tree.isScalar(child), file.tree.string(of: child) == text {
-        found = child
-      }
+    let found = file.tree.children(of: node).first { child in
+      file.tree.isScalar(child) && file.tree.string(of: child) == text
     }
-    return Place(file: file, node: found)
+    return Place(file: file, node: found ?? node)
   }
 
   /// The items of the list that stands here.
   var items: [Place] {
     guard file.tree.kind(of: node) == .sequence else { return [] }
-    var items: [Place] = []
-    file.tree.forEachChild(of: node) { items.append(Place(file: file, node: $0)) }
-    return items
+    return file.tree.children(of: node).map { Place(file: file, node: $0) }
   }
 
   /// Where a person looks it up: "evidence/knees.yaml:12".

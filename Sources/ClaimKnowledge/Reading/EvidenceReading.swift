@@ -94,9 +94,8 @@ extension NodeReader {
       report(node, "\(what) is written as '\(each)' lines")
       return []
     }
-    var pairs: [(key: Int, value: Int)] = []
+    let pairs = tree.children(of: node).map { (key: $0, value: tree.end(of: $0)) }
     var seen: Set<String> = []
-    tree.forEachChild(of: node) { pairs.append((key: $0, value: tree.end(of: $0))) }
     for pair in pairs where !seen.insert(tree.string(of: pair.key)).inserted {
       report(pair.key, "'\(tree.string(of: pair.key))' stands twice in \(what); keep one")
     }

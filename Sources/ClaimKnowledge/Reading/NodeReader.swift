@@ -28,38 +28,44 @@ struct NodeReader {
   // MARK: - Structure
 
   /// Tells whether a node is a mapping that has only known keys, once each; reports what is not.
-  mutating func isMapping(_ node: Int, of keys: [StaticString], what: String) -> Bool {
+  mutating func isMapping(
+    _ node: Int,
+    of keys: [StaticString],
+    what: StaticString
+  ) -> Bool {
     guard tree.kind(of: node) == .mapping else {
       report(node, "\(what) is written as 'key: value' lines, not as \(article(of: node))")
       return false
     }
     var seen: UInt64 = 0
-    var unknown: [Int] = []
-    var repeated: [Int] = []
-    tree.forEachChild(of: node) { key in
-      guard let index = keys.firstIndex(where: { tree.text(of: key, is: $0) }) else {
-        return unknown.append(key)
+    var next = tree.firstChild(of: node)
+    while let key = next {
+      if let index = keys.firstIndex(where: { tree.text(of: key, is: $0) }) {
+        if seen & 1 << UInt64(index) != 0 {
+          report(key, "'\(tree.string(of: key))' stands twice in \(what); keep one")
+        }
+        seen |= 1 << UInt64(index)
+      } else {
+        report(unknownKey: key, of: what, known: keys)
       }
-      if seen & 1 << UInt64(index) != 0 { repeated.append(key) }
-      seen |= 1 << UInt64(index)
-    }
-    for key in unknown { report(unknownKey: key, of: what, known: keys) }
-    for key in repeated {
-      report(key, "'\(tree.string(of: key))' stands twice in \(what); keep one")
+      next = tree.child(after: key, in: node)
     }
     return true
   }
 
   /// Returns the nodes of the items of a list; reports a value that is none.
   mutating func items(_ key: StaticString, in node: Int) -> [Int] {
-    guard let list = tree.value(of: key, in: node), !tree.isNull(list) else { return [] }
+    guard let list = list(key, in: node) else { return [] }
+    return tree.children(of: list)
+  }
+
+  private mutating func list(_ key: StaticString, in node: Int) -> Int? {
+    guard let list = tree.value(of: key, in: node), !tree.isNull(list) else { return nil }
     guard tree.kind(of: list) == .sequence else {
       report(list, "'\(key)' is a list ('- item' lines or [item, item]), not \(article(of: list))")
-      return []
+      return nil
     }
-    var items: [Int] = []
-    tree.forEachChild(of: list) { items.append($0) }
-    return items
+    return list
   }
 
   // MARK: - Text
@@ -67,12 +73,11 @@ struct NodeReader {
   /// Returns the text of a key; nil where it is missing, empty or no text.
   mutating func text(_ key: StaticString, in node: Int) -> String? {
     guard let value = tree.value(of: key, in: node), !tree.isNull(value) else { return nil }
-    guard let text = text(of: value, what: "'\(key)'") else { return nil }
-    return text
+    return text(of: value, what: "'\(key)'")
   }
 
   /// Returns the text of a key that has to be there; the empty string where it is not.
-  mutating func requiredText(_ key: StaticString, in node: Int, of what: String) -> String {
+  mutating func requiredText(_ key: StaticString, in node: Int, of what: StaticString) -> String {
     guard let value = tree.value(of: key, in: node) else {
       report(node, "\(what) lacks '\(key)'; add '\(key): …'")
       return ""
@@ -86,25 +91,26 @@ struct NodeReader {
 
   /// Returns the texts of a list; reports items that are none.
   mutating func texts(_ key: StaticString, in node: Int) -> [String] {
+    guard let list = list(key, in: node) else { return [] }
     var texts: [String] = []
-    for item in items(key, in: node) {
-      guard let text = text(of: item, what: "an item of '\(key)'") else { continue }
-      texts.append(text)
+    var next = tree.firstChild(of: list)
+    while let item = next {
+      if let text = text(of: item, what: "an item of '\(key)'") { texts.append(text) }
+      next = tree.child(after: item, in: list)
     }
     return texts
   }
 
-  private mutating func text(of node: Int, what: String) -> String? {
+  private mutating func text(of node: Int, what: @autoclosure () -> String) -> String? {
     guard tree.isScalar(node) else {
-      report(node, "\(what) is a text, not \(article(of: node))")
+      report(node, "\(what()) is a text, not \(article(of: node))")
       return nil
     }
-    let text = tree.string(of: node)
-    guard !text.isBlank else {
-      report(node, "\(what) is empty; write its value or remove it")
+    guard !tree.isBlank(node) else {
+      report(node, "\(what()) is empty; write its value or remove it")
       return nil
     }
-    return text
+    return tree.string(of: node)
   }
 
   // MARK: - Other values
@@ -176,7 +182,7 @@ struct NodeReader {
 
   // MARK: - Wording
 
-  private mutating func report(unknownKey key: Int, of what: String, known: [StaticString]) {
+  private mutating func report(unknownKey key: Int, of what: StaticString, known: [StaticString]) {
     let name = tree.string(of: key)
     let known = known.map { "\($0)" }
     report(key, "\(what) has no '\(name)'; \(suggestion(for: name, among: known))")
@@ -195,9 +201,4 @@ struct NodeReader {
     case .mapping: "'key: value' lines"
     }
   }
-}
-
-extension String {
-  /// Whether the text has nothing but blanks.
-  var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
 }

@@ -100,12 +100,12 @@ extension NodeReader {
 
   /// Returns the forms that "grow, grew, grown" or "grow" gives; reports anything else.
   private mutating func verbForms(at node: Int) -> [String] {
-    guard tree.isScalar(node), !tree.isNull(node) else {
+    guard tree.isScalar(node), !tree.isNull(node), !tree.isBlank(node) else {
       report(node, "a verb is a text: its base form, or base, past and participle with commas")
       return []
     }
     let text = tree.string(of: node)
-    guard text.utf8.contains(UInt8(ascii: ",")) else { return text.isBlank ? [] : [text] }
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
     let forms = text.split(separator: ",", omittingEmptySubsequences: false)
       .map { String($0.trimmed) }
     guard forms.count == 3, forms.allSatisfy({ !$0.isEmpty }) else {

@@ -103,9 +103,7 @@ extension NodeReader {
         report(value, "the citations of '\(tree.string(of: key))' are a list: [citation, citation]")
         continue
       }
-      var ids: [String] = []
-      tree.forEachChild(of: value) { ids.append(tree.string(of: $0)) }
-      families[tree.string(of: key)] = ids
+      families[tree.string(of: key)] = tree.children(of: value).map { tree.string(of: $0) }
     }
     return families
   }

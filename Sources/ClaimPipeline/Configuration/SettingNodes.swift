@@ -40,8 +40,7 @@ struct SettingNodes {
       if !tree.isNull(node) { complain(node, "here stand keys with values") }
       return []
     }
-    var keys: [Int] = []
-    tree.forEachChild(of: node) { keys.append($0) }
+    let keys = tree.children(of: node)
     var seen: Set<String> = []
     return keys.compactMap { key in
       let name = tree.string(of: key)
@@ -60,9 +59,7 @@ struct SettingNodes {
       complain(node, "here stands a list")
       return []
     }
-    var items: [Int] = []
-    tree.forEachChild(of: node) { items.append($0) }
-    return items
+    return tree.children(of: node)
   }
 
   /// Returns the texts of a sequence, or a single text.
