@@ -83,14 +83,17 @@ extension NodeReader {
     items(key, in: node).compactMap { item in
       let forms = verbForms(at: item)
       guard let base = forms.first else { return nil }
-      let words = base.split(separator: " ", maxSplits: 1)
-      let particle = words.count > 1 ? String(words[1]) : nil
+      guard let blank = base.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+        return forms.count == 3
+          ? Verb(base: base, past: forms[1], participle: forms[2]) : Verb(base: base)
+      }
+      let particle = String(base[base.utf8.index(after: blank)...])
       func withoutParticle(_ form: String) -> String {
-        guard let particle, form.hasSuffix(" " + particle) else { return form }
+        guard form.hasSuffix(" " + particle) else { return form }
         return String(form.dropLast(particle.count + 1))
       }
       return Verb(
-        base: String(words.first ?? ""),
+        base: String(base[..<blank]),
         past: forms.count == 3 ? withoutParticle(forms[1]) : nil,
         participle: forms.count == 3 ? withoutParticle(forms[2]) : nil,
         particle: particle
@@ -105,9 +108,10 @@ extension NodeReader {
       return []
     }
     let text = tree.string(of: node)
-    guard text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
-    let forms = text.split(separator: ",", omittingEmptySubsequences: false)
-      .map { String($0.trimmed) }
+    let comma = UInt8(ascii: ",")
+    guard text.utf8.contains(comma) else { return [text] }
+    let forms = text.utf8.split(separator: comma, omittingEmptySubsequences: false)
+      .map { String(Substring($0).trimmed) }
     guard forms.count == 3, forms.allSatisfy({ !$0.isEmpty }) else {
       report(node, "'\(text)' is no verb; write its base form, or 'base, past, participle'")
       return []
@@ -119,9 +123,9 @@ extension NodeReader {
 extension Substring {
   /// The text without the blanks around it.
   var trimmed: Substring {
-    var rest = self
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return rest
+    var rest = utf8
+    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    return Substring(rest)
   }
 }

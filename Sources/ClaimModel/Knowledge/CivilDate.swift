@@ -15,13 +15,17 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
   /// Creates a date from `2026-11-22`; nil for anything else.
   public init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part -> Int? in
-      guard part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return part.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    var numbers = [0, 0, 0]
+    var part = 0
+    for (index, byte) in text.utf8.enumerated() {
+      switch (index, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): part += 1
+      case (4, _), (7, _), (10..., _): return nil
+      case (_, 0x30...0x39): numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+      default: return nil
+      }
     }
-    guard numbers.count == 3 else { return nil }
+    guard text.utf8.count == 10 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
