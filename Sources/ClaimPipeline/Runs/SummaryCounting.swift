@@ -6,8 +6,8 @@ extension RunSummary {
     documents += 1
     if report.problems.contains(where: { $0.kind.isFailure }) { failedDocuments += 1 }
     if let document = report.document { words += document.wordCount }
-    claims += report.reading?.claims.count ?? 0
-    matchedClaims += Set(report.assessments.filter { $0.node != nil }.map(\.claim.id)).count
+    claims += report.assessments.count
+    matchedClaims += report.assessments.count { $0.node != nil }
     for finding in report.findings {
       switch finding.severity {
       case .error: errors += 1
