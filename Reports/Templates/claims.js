@@ -300,12 +300,12 @@ const cards = {
   fill(card) {
     if (card.dataset.filled) return;
     card.dataset.filled = "yes";
-    const same = one(".same", card);
-    const source = same && document.getElementById(same.dataset.from);
-    if (source) {
-      const copy = source.cloneNode(true);
-      copy.removeAttribute("id");
-      same.replaceWith(copy);
+    for (const place of all("[data-from]", card)) {
+      const source = one(".entry-body", document.getElementById(place.dataset.from));
+      if (!source) continue;
+      const copy = make("div", { class: "from-appendix" }, ...source.cloneNode(true).childNodes);
+      if (place.localName === "li") place.append(copy);
+      else place.after(copy);
     }
     for (const place of all(".copyable", card)) addCopyButton(place);
     for (const place of all(".decision", card)) decisions.build(place);

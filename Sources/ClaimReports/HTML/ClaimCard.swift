@@ -4,13 +4,12 @@ import ClaimModel
 /// evidence, the objections with their law, and a better wording.
 struct ClaimCard {
   let run: RunDescription
+  let appendix: Appendix
   let document: ReportedDocument
   let page: String
   let assessment: Assessment
   /// The findings about the claim, as indices into those of the document.
   let findings: [Int]
-  /// The claim of the page whose card already shows the evidence; nil where this one shows it.
-  let evidenceShownBy: String?
 
   func write(to writer: inout HTMLWriter) {
     let claim = assessment.claim
@@ -27,7 +26,13 @@ struct ClaimCard {
         writeSentence(to: &writer)
         writeLadder(to: &writer)
         for index in findings {
-          FindingSection(run: run, document: document, page: page, index: index).write(to: &writer)
+          FindingSection(
+            run: run,
+            appendix: appendix,
+            document: document,
+            page: page,
+            index: index
+          ).write(to: &writer)
         }
         writeMissing(to: &writer)
         writeEvidence(to: &writer)
@@ -105,20 +110,11 @@ struct ClaimCard {
       writer.element("h5", text: "What the evidence does permit")
       writer.copyable(rewrite)
     }
-    guard let name = assessment.node else { return }
+    guard let name = appendix.evidenceName(for: assessment) else { return }
     writer.element("h5", text: "Evidence on file")
-    if let evidenceShownBy {
-      writer.element("p", ["class": "same", "data-from": "\(page)-\(evidenceShownBy)-e"]) {
-        writer in
-        writer.text("As for ")
-        writer.element("a", ["href": "#\(page)-\(evidenceShownBy)"], text: evidenceShownBy)
-        writer.text(", which is the same claim.")
-      }
-      return
-    }
-    writer.element("div", ["id": "\(page)-\(assessment.claim.name)-e", "class": "evidence"]) {
-      EvidenceList(knowledge: run.knowledge, node: node, name: name, records: assessment.evidence)
-        .write(to: &$0)
+    writer.element("p", ["class": "from", "data-from": name]) { writer in
+      writer.element("a", ["href": "#\(name)"], text: name)
+      writer.text(" \(node?.statement ?? "")")
     }
   }
 

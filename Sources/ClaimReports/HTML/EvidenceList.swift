@@ -9,10 +9,6 @@ struct EvidenceList {
 
   func write(to writer: inout HTMLWriter) {
     if let node {
-      writer.element("p", ["class": "statement"]) { writer in
-        writer.text(node.statement)
-        writer.element("code", text: name)
-      }
       for body in node.bodies { write(body, to: &writer) }
     }
     if isInConflict {

@@ -3,6 +3,7 @@ import ClaimModel
 /// An objection with its reason, its law, its fixes, and room for a decision.
 struct FindingSection {
   let run: RunDescription
+  let appendix: Appendix
   let document: ReportedDocument
   let page: String
   let index: Int
@@ -40,7 +41,9 @@ struct FindingSection {
     guard !finding.citations.isEmpty else { return }
     writer.element("ul", ["class": "citations"]) { writer in
       for id in finding.citations {
-        writer.element("li") { write(citation: id, to: &$0) }
+        writer.element("li", ["data-from": appendix.citationName(id)]) {
+          write(citation: id, to: &$0)
+        }
       }
     }
   }
@@ -51,8 +54,11 @@ struct FindingSection {
       return
     }
     writer.element("span", ["class": "role"], text: citation.roleLabel)
-    writer.link(citation.title, to: citation.url)
-    writer.element("span", ["class": "paraphrase"], text: citation.paraphrase)
+    writer.element(
+      "a",
+      ["href": appendix.citationName(id).map { "#\($0)" }],
+      text: citation.title
+    )
   }
 
   private func writeFixes(to writer: inout HTMLWriter) {

@@ -22,8 +22,8 @@ struct Opening {
       writer.element("div", ["class": "tiles"]) { writer in
         writeVerdicts(to: &writer)
         if !matrix.isEmpty { matrix.write(to: &writer) }
-        writeRules(to: &writer)
         writeFacts(to: &writer)
+        writeRules(to: &writer)
       }
     }
     writer.lineFeed()
@@ -31,10 +31,12 @@ struct Opening {
 
   private var counts: String {
     let unlisted = summary.claims - summary.matchedClaims
+    let findings = [
+      (summary.errors, "error"), (summary.warnings, "warning"), (summary.notices, "notice"),
+    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
     var parts = [
-      "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning")) and "
-        + "\(counted(summary.notices, "notice")) in \(counted(summary.documents, "document"))"
-        + " (\(counted(summary.words, "word"))).",
+      (findings.isEmpty ? "No finding" : findings.joined(separator: ", "))
+        + " in \(counted(summary.documents, "document")) (\(counted(summary.words, "word"))).",
       "\(counted(summary.claims, "claim")) examined: \(summary.matchedClaims) matched to the "
         + "ontology, \(unlisted) not listed in it.",
     ]

@@ -3,6 +3,7 @@ import ClaimModel
 /// One document in the HTML report: what it is, its copy, and a card for every claim and finding.
 struct PageSection {
   let run: RunDescription
+  let appendix: Appendix
   let document: ReportedDocument
   /// The id of the section: "d1".
   let page: String
@@ -72,24 +73,21 @@ struct PageSection {
       grouping: report.findings.indices,
       by: { report.findings[$0].claim ?? 0 }
     )
-    var shownBy: [String: String] = [:]
     var pending = claimless[...]
     for assessment in report.assessments {
       while let next = pending.first,
         report.findings[next].range.lowerBound < assessment.claim.range.lowerBound
       {
-        writeCard(ofFinding: pending.removeFirst(), to: &writer)
-        _ = next
+        writeCard(ofFinding: next, to: &writer)
+        pending.removeFirst()
       }
-      let shown = assessment.node.flatMap { shownBy[$0] }
-      if let node = assessment.node, shown == nil { shownBy[node] = assessment.claim.name }
       ClaimCard(
         run: run,
+        appendix: appendix,
         document: document,
         page: page,
         assessment: assessment,
-        findings: findings[assessment.claim.id] ?? [],
-        evidenceShownBy: shown
+        findings: findings[assessment.claim.id] ?? []
       ).write(to: &writer)
     }
     for index in pending { writeCard(ofFinding: index, to: &writer) }
@@ -105,7 +103,13 @@ struct PageSection {
         writer.element("span", ["class": "ref"], text: "line \(line)")
       }
       writer.element("div", ["class": "card-body"]) { writer in
-        FindingSection(run: run, document: document, page: page, index: index).write(to: &writer)
+        FindingSection(
+          run: run,
+          appendix: appendix,
+          document: document,
+          page: page,
+          index: index
+        ).write(to: &writer)
       }
     }
     writer.lineFeed()

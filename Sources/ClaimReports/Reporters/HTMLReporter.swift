@@ -11,15 +11,22 @@ package struct HTMLReporter: Reporter {
   private var matrix = StrengthMatrix()
   private var index = PageIndex()
   private var table = ClaimsTable()
+  private var appendix: Appendix
   private var pages = HTMLWriter()
   private var identity = SHA256()
 
-  package init(_ run: RunDescription, style: ReportStyle) { self.run = run }
+  package init(_ run: RunDescription, style: ReportStyle) {
+    self.run = run
+    appendix = Appendix(run.knowledge)
+    identity.update(run.knowledge.digest.utf8)
+    identity.update(run.version.utf8)
+  }
 
   package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
     let document = ReportedDocument(report)
     let page = "d\(index.count + 1)"
-    let section = PageSection(run: run, document: document, page: page)
+    appendix.add(report)
+    let section = PageSection(run: run, appendix: appendix, document: document, page: page)
     tally.add(document)
     for assessment in report.assessments { matrix.add(assessment) }
     index.add(document, page: page)
@@ -39,6 +46,7 @@ package struct HTMLReporter: Reporter {
         writer.element("h2", ["id": "copy-title"], text: "The copy, claim by claim")
         writer.append(pages)
       }
+      appendix.write(to: &writer)
       SignOff.write(to: &writer)
     }
     let title = "Claims review: \(counted(summary.documents, "document"))"
