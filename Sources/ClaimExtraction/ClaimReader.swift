@@ -15,6 +15,7 @@ package struct ClaimReader: Sendable {
     var builder = ClaimBuilder(document, analyses, lexicon)
     var mentions: [Mention] = []
     var sentences: [Sentence] = []
+    var grader = RelationGrader()
     for analysis in analyses {
       let scopes = ScopeReader(sentence: analysis).scopes()
       let first = mentions.count
@@ -28,12 +29,14 @@ package struct ClaimReader: Sendable {
         )
       )
       builder.add(analysis, scopes)
+      grader.add(analysis, scopes)
     }
     return Reading(
       sentences: sentences,
       mentions: mentions,
       claims: builder.claims,
-      grade: RelationGrader(knowledge: lexicon.knowledge).grade(builder.claims, analyses)
+      grade: grader.grade,
+      gradeCues: grader.cues
     )
   }
 

@@ -35,6 +35,7 @@ struct Lexicon: Sendable {
   let knowledge: Knowledge
   let tokenizer: Tokenizer
   let trie: PhraseTrie<Sense>
+  let relations: RelationLexicon
 
   /// The classes of each word of the vocabulary, by its number.
   let classes: [WordClass]
@@ -51,6 +52,7 @@ struct Lexicon: Sendable {
     self.knowledge = knowledge
     tokenizer = Tokenizer(builder.vocabulary)
     trie = builder.trie
+    relations = RelationLexicon(builder.relations, builder.vocabulary)
     classes = builder.wordClasses()
     words = builder.vocabulary.words.map { String(decoding: $0, as: UTF8.self) }
   }

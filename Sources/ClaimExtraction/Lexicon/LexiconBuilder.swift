@@ -5,6 +5,7 @@ import TextAnalysis
 struct LexiconBuilder {
   private(set) var vocabulary = Vocabulary()
   private(set) var trie = PhraseTrie<Lexicon.Sense>()
+  private(set) var relations = PhraseTrie<RelationSense>()
   private var classes: [Int32: WordClass] = [:]
 
   mutating func addFunctionWords() {
@@ -45,8 +46,18 @@ struct LexiconBuilder {
   }
 
   mutating func add(_ cue: CueEntry, _ index: Int) {
+    guard !Role.grading.contains(cue.role) else { return add(relation: cue) }
     guard cue.isVerb else { return add(cue.phrase, .cue(index)) }
     for form in Self.forms(ofPhrase: cue.phrase) { add(form, .cue(index)) }
+  }
+
+  /// Adds a cue that only grades: its phrases are kept apart, so that they hide no other phrase.
+  private mutating func add(relation cue: CueEntry) {
+    for (form, forms) in RelationForms.forms(of: cue) {
+      let words = Self.words(of: form).map { vocabulary.add($0) }
+      guard !words.isEmpty else { continue }
+      relations.add(words, RelationSense(role: cue.role, reach: cue.reach, forms: forms))
+    }
   }
 
   mutating func add(_ qualifier: Qualifier, _ index: Int) {

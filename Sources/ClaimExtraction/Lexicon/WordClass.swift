@@ -100,7 +100,16 @@ enum FunctionWords {
       """
       also often always sometimes usually again even still just very too quite rather almost already \
       soon now then thus here there only well back far fast away together twice once ever so yet \
-      further likewise instead perhaps maybe altogether overall first next
+      further likewise instead perhaps maybe altogether overall first next markedly notably largely \
+      mostly mainly partly directly indirectly independently positively negatively inversely strongly \
+      weakly closely moderately slightly rapidly quickly slowly steadily gradually sharply modestly \
+      marginally substantially significantly considerably appreciably greatly highly severely robustly \
+      consistently similarly equally differently separately jointly linearly subsequently recently \
+      previously currently finally especially particularly generally commonly frequently rarely \
+      typically effectively successfully safely adversely favorably favourably progressively \
+      statistically clinically meaningfully potentially virtually nearly approximately roughly \
+      surprisingly interestingly importantly clearly simply merely solely primarily specifically \
+      relatively comparably additionally concomitantly simultaneously readily feasibly causally
       """
     ),
     (.question, "what why how who when where which whose whom"),
@@ -129,7 +138,11 @@ enum FunctionWords {
       acts act acted breaks break broke ages age aged raises raise raised leads lead led occurs occur \
       occurred happens happen happened lies lie lay stands stand stood belongs receives receive received \
       offers offer offered provides provide provided brings bring brought recommend recommends \
-      recommended consider considers considered measure measures measured compare compares compared
+      recommended consider considers considered measure measures measured compare compares compared \
+      exhibit exhibits exhibited demonstrate demonstrates demonstrated experience experienced reveal \
+      reveals revealed observe observed achieve achieves achieved reach reaches reached display \
+      displays displayed present presented indicate indicates indicated confirm confirms confirmed \
+      describe describes described identify identifies identified detect detects detected
       """
     ),
   ]

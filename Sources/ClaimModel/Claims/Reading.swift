@@ -9,16 +9,21 @@ public struct Reading: Sendable {
   /// The strongest relation that the text asserts, whether the ontology knows its words or not.
   public let grade: RelationGrade
 
+  /// The cues that decided ``grade``, each with what reaches over it.
+  public let gradeCues: [Mention]
+
   public init(
     sentences: [Sentence],
     mentions: [Mention],
     claims: [Claim],
-    grade: RelationGrade
+    grade: RelationGrade,
+    gradeCues: [Mention] = []
   ) {
     self.sentences = sentences
     self.mentions = mentions
     self.claims = claims
     self.grade = grade
+    self.gradeCues = gradeCues
   }
 }
 

@@ -31,6 +31,30 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// "on average", "modest", "for up to six months": limits what is said.
   case limitation
 
+  // What a text speaks of, whether the ontology knows its words or not
+  /// "increase", "prevent": causal with agent and patient, an observation without.
+  case change
+  /// "leads to", "effect of", "effective in": speaks of cause by itself.
+  case causation
+  /// "improvement in", "fewer symptoms": a change without what brought it about.
+  case outcome
+  /// "provides", "yields": what acts on something by the noun that follows, "provides relief".
+  case provision
+  /// "is associated with", "predictor of", "risk factor".
+  case correlation
+  /// "higher in", "more common among", "compared with": groups set side by side.
+  case comparison
+  /// "may", "could", "is thought to": cause as a possibility.
+  case possibility
+  /// "shown to", "able to", "helps": what follows "to" is asserted.
+  case assertion
+  /// "should", "is recommended": what ought to be done.
+  case recommendation
+  /// "whether", "to evaluate", "further studies are needed": a question, a method or an aim.
+  case inquiry
+  /// "more than 300", "case-control": words that only look like one of these.
+  case unrelated
+
   // What a rule listens for
   /// "you will be pain-free or your money back".
   case guarantee
@@ -96,4 +120,12 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case citation
   /// Opening hours, prices, forms, travel.
   case logistics
+}
+
+extension Role {
+  /// The roles that only the grade of a text is read from; they are no mentions for other readers.
+  public static let grading: Set<Role> = [
+    .change, .causation, .outcome, .provision, .correlation, .comparison, .possibility, .assertion,
+    .recommendation, .inquiry, .unrelated,
+  ]
 }

@@ -1,0 +1,32 @@
+import ClaimModel
+import TextAnalysis
+
+/// Tells which words stand in brackets or in a relative clause, beside the main assertion.
+struct AsideReader {
+  let sentence: SentenceAnalysis
+
+  /// - Complexity: O(*n*) in the number of tokens.
+  func asides() -> [Bool] {
+    var asides = [Bool](repeating: false, count: sentence.tokens.count)
+    var depth = 0
+    for index in sentence.tokens.indices {
+      if sentence.isMark("(", at: index) { depth += 1 }
+      if sentence.isMark(")", at: index) { depth = max(0, depth - 1) }
+      asides[index] = depth > 0 || isRelativeVerb(index)
+    }
+    return asides
+  }
+
+  /// Tells whether the verb at `index` follows a relative pronoun: "factors that increase".
+  private func isRelativeVerb(_ index: Int) -> Bool {
+    var before = index - 1
+    while before > 0,
+      sentence.has([.adverb, .modal, .be, .have, .auxiliaryDo, .negator], at: before)
+    {
+      before -= 1
+    }
+    guard before > 0, sentence.has(.relative, at: before) else { return false }
+    // "shows that reducing": a clause of its own, not a relative one.
+    return !sentence.has([.plainVerb, .be], at: before - 1)
+  }
+}

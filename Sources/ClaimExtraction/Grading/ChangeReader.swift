@@ -1,0 +1,158 @@
+import ClaimModel
+import TextAnalysis
+
+/// Reads how a verb of change stands: acting on something, or only happening.
+struct ChangeReader {
+  /// How far after a passive verb its "by" is looked for.
+  private static let agentReach = 10
+  /// How far after "provides" what it provides is looked for.
+  private static let provisionReach = 4
+
+  let sentence: SentenceAnalysis
+  let marks: [RelationMark]
+
+  /// Returns the construction of the change at `index` of the marks; nil where it is none.
+  func construction(_ index: Int, _ forms: Lexicon.Forms) -> RelationEvidence.Construction? {
+    let tokens = marks[index].tokens
+    // "inflammation-induced" describes, it does not assert.
+    guard !sentence.tokens[tokens.lowerBound].gap.contains(.hyphen) else { return nil }
+    let before = wordBefore(tokens.lowerBound)
+    if forms.contains(.gerund) { return gerund(index, before) }
+    if forms.contains(.past) { return past(index, before) }
+    if isNominal(before) { return .outcome }
+    if sentence.has([.modal, .auxiliaryDo], at: before) || isAsserted(index) {
+      return acts(tokens.upperBound) ? .active : .observed
+    }
+    if sentence.has(.to, at: before) { return acts(tokens.upperBound) ? .purpose : .observed }
+    // "lower" without a modal is an adjective.
+    if marks[index].sense(.comparison) != nil { return nil }
+    return acts(tokens.upperBound) ? .active : .observed
+  }
+
+  /// Tells whether the mark before this one asserts what follows: "shown to", "helps".
+  private func isAsserted(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let previous = marks[index - 1]
+    let end = previous.tokens.upperBound
+    let isRaising = previous.sense(.possibility) != nil && sentence.has(.to, at: end - 1)
+    guard isRaising || previous.sense(.assertion) != nil else { return false }
+    return sentence.skippingAdverbs(from: end) >= marks[index].tokens.lowerBound
+  }
+
+  /// The word before `start`, adverbs and negators skipped; -1 before the sentence.
+  private func wordBefore(_ start: Int) -> Int {
+    var before = start - 1
+    while before >= 0, sentence.has([.adverb, .negator], at: before),
+      !sentence.has([.determiner, .pronoun, .modal, .be, .have, .auxiliaryDo], at: before)
+    {
+      before -= 1
+    }
+    return before
+  }
+
+  private func isNominal(_ before: Int) -> Bool {
+    guard before >= 0 else { return false }
+    if sentence.has([.pronoun, .relative], at: before) { return false }
+    return sentence.has([.determiner, .possessive, .preposition], at: before)
+  }
+
+  /// Returns the construction of a verb that gives the outcome after it: "provides relief".
+  func provision(_ index: Int) -> RelationEvidence.Construction? {
+    guard index + 1 < marks.count else { return nil }
+    let start = marks[index].tokens.upperBound
+    let next = marks[index + 1]
+    guard next.tokens.lowerBound - start <= Self.provisionReach else { return nil }
+    guard next.senses.contains(where: { $0.role == .outcome || $0.role == .causation }) else {
+      return nil
+    }
+    let between = start..<next.tokens.lowerBound
+    let isBroken = between.contains {
+      sentence.isAnyMark(at: $0) || sentence.has([.preposition, .to, .relative, .be], at: $0)
+    }
+    return isBroken ? nil : .active
+  }
+
+  private func gerund(_ index: Int, _ before: Int) -> RelationEvidence.Construction? {
+    let tokens = marks[index].tokens
+    guard acts(tokens.upperBound) else { return nil }
+    if sentence.has(.be, at: before) { return .active }
+    // "Increasing awareness", "the increasing awareness", "a highly stimulating task": no result.
+    guard before >= 0, !sentence.has([.determiner, .possessive, .to], at: before) else { return nil }
+    if before < tokens.lowerBound - 1, sentence.has(.preposition, at: before) { return nil }
+    let opens = before == 0 && sentence.isAnyMark(at: 0)
+    return opens ? nil : .gerund
+  }
+
+  private func past(_ index: Int, _ before: Int) -> RelationEvidence.Construction? {
+    let tokens = marks[index].tokens
+    if sentence.has(.be, at: before) {
+      return hasAgent(after: tokens.upperBound) ? .passive : .observed
+    }
+    guard acts(tokens.upperBound) else {
+      return hasAgent(after: tokens.upperBound) ? .passive : .observed
+    }
+    if before < 0 || isNominal(before) || sentence.has(.to, at: before)
+      || isLoose(index, before) || sentence.has([.comparative], at: before) {
+      return .outcome
+    }
+    if sentence.has(.have, at: before) {
+      return sentence.tokens[before].word == sentence.lexicon.relations.had ? .outcome : .active
+    }
+    if sentence.has(.plainVerb, at: before), !isNominal(before - 1) { return .outcome }
+    return .active
+  }
+
+  /// Tells whether a participle after a mark or "and" continues no verb of change: "and improved
+  /// outcomes".
+  private func isLoose(_ index: Int, _ before: Int) -> Bool {
+    guard sentence.isAnyMark(at: before) || sentence.has(.conjunction, at: before) else {
+      return false
+    }
+    guard !sentence.isMark(")", at: before) else { return false }
+    return !marks[..<index].contains { $0.sense(.change)?.forms.contains(.past) == true }
+  }
+
+  private func hasAgent(after start: Int) -> Bool {
+    let limit = min(sentence.tokens.count, start + Self.agentReach)
+    var index = start
+    while index < limit {
+      if sentence.tokens[index].kind == .word,
+        sentence.tokens[index].word == sentence.lexicon.relations.by
+      {
+        return index + 1 < sentence.tokens.count && sentence.tokens[index + 1].kind == .word
+      }
+      if sentence.isAnyMark(at: index) || sentence.has([.be, .modal, .have], at: index) {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Tells whether something that can be acted on starts at `index`.
+  func acts(_ index: Int) -> Bool {
+    let next = sentence.skippingAdverbs(from: index)
+    guard next < sentence.tokens.count else { return false }
+    if sentence.isAnyMark(at: next) { return sentence.isMark("\"", at: next) }
+    if sentence.tokens[next].kind == .number {
+      // "by 30 %" is an amount, "reduced 30-day mortality" is not.
+      return next + 1 < sentence.tokens.count && sentence.tokens[next + 1].gap.contains(.hyphen)
+    }
+    if sentence.has([.determiner, .possessive], at: next) { return true }
+    let blocking: WordClass = [
+      .preposition, .be, .have, .modal, .to, .subordinator, .relative, .contrast,
+    ]
+    if sentence.has(blocking, at: next) { return false }
+    if sentence.has(.conjunction, at: next) { return sharesObject(next + 1) }
+    return true
+  }
+
+  /// Tells whether a second verb of the same object starts at `index`: "prevent and treat".
+  private func sharesObject(_ index: Int) -> Bool {
+    let next = sentence.skippingAdverbs(from: index)
+    guard let mark = marks.first(where: { $0.tokens.lowerBound == next }),
+      mark.sense(.change) != nil
+    else { return false }
+    return acts(mark.tokens.upperBound)
+  }
+}

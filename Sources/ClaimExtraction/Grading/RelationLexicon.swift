@@ -1,0 +1,54 @@
+import ClaimModel
+import TextAnalysis
+
+/// What a phrase says about a relation, in the form in which it stands.
+struct RelationSense: Hashable, Sendable {
+  let role: Role
+  let reach: CueEntry.Reach
+  let forms: Lexicon.Forms
+}
+
+/// The phrases by which relations are spoken of, apart from the ontology's.
+struct RelationLexicon: Sendable {
+  let trie: PhraseTrie<RelationSense>
+
+  /// The numbers of words that constructions turn on.
+  let by: Int32
+  let than: Int32
+  let that: Int32
+  let of: Int32
+  let had: Int32
+
+  init(_ trie: PhraseTrie<RelationSense>, _ vocabulary: Vocabulary) {
+    func number(_ word: String) -> Int32 {
+      vocabulary.number(of: word.utf8.reduce(into: Vocabulary.Hash()) { $0.combine($1) })
+    }
+    self.trie = trie
+    by = number("by")
+    than = number("than")
+    that = number("that")
+    of = number("of")
+    had = number("had")
+  }
+}
+
+/// The forms in which the words of a cue can stand.
+enum RelationForms {
+  /// Returns each form of a cue's words, with what it is a form of.
+  ///
+  /// A phrase beside inflected verbs of change is an irregular past.
+  static func forms(of cue: CueEntry) -> [(String, Lexicon.Forms)] {
+    guard cue.isVerb else {
+      return [(cue.phrase, cue.role == .change ? [.past, .participle] : [])]
+    }
+    let parts = cue.phrase.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let base = parts.first else { return [] }
+    let rest = parts.count > 1 ? " " + parts[1] : ""
+    return [
+      (base + rest, .base),
+      (Inflection.thirdPerson(base) + rest, .thirdPerson),
+      (Inflection.past(base) + rest, [.past, .participle]),
+      (Inflection.gerund(base) + rest, .gerund),
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+import ClaimModel
+import TextAnalysis
+
+/// Grades the relation that one sentence speaks of.
+struct SentenceGrader {
+  struct Result {
+    var grade: RelationGrade
+    var cues: [RelationEvidence]
+  }
+
+  let sentence: SentenceAnalysis
+
+  /// - Complexity: O(*n* × *m*) in the tokens and the marks among them.
+  func grade() -> Result {
+    let marks = RelationMarker(sentence: sentence).marks()
+    guard !marks.isEmpty else { return Result(grade: .none, cues: []) }
+    let stances = StanceReader(sentence: sentence, marks: marks).stances()
+    let asserted = evidence(marks).filter {
+      !stances.asked[$0.tokens.lowerBound] && !stances.recommended[$0.tokens.lowerBound]
+    }
+    guard let decisive = decisive(asserted, stances) else { return Result(grade: .none, cues: []) }
+    let isPossible = stances.possible[decisive.tokens.lowerBound]
+    return Result(grade: decisive.grade(isPossible: isPossible), cues: [decisive])
+  }
+
+  /// Returns what the sentence mainly asserts: its first predicate, else its first noun of relation,
+  /// else the result it adds, else what it says in passing, else what it has seen.
+  private func decisive(
+    _ evidence: [RelationEvidence],
+    _ stances: StanceReader.Stances
+  ) -> RelationEvidence? {
+    if let main = evidence.first(where: { $0.isPredicate && !$0.isAside }) { return main }
+    let rest = evidence.filter { !stances.dutySubject[$0.tokens.lowerBound] }
+    return rest.first { $0.construction.isRelation && !$0.isAside }
+      ?? rest.first { $0.construction == .gerund }
+      ?? rest.first { $0.construction.isRelation }
+      ?? rest.first { $0.construction.isObservation }
+  }
+
+  func evidence(_ marks: [RelationMark]) -> [RelationEvidence] {
+    let changes = ChangeReader(sentence: sentence, marks: marks)
+    let asides = AsideReader(sentence: sentence).asides()
+    var evidence: [RelationEvidence] = []
+    for (index, mark) in marks.enumerated() {
+      guard mark.sense(.unrelated) == nil else { continue }
+      let start = mark.tokens.lowerBound
+      for sense in mark.senses {
+        guard let construction = construction(sense, index, changes) else { continue }
+        evidence.append(
+          RelationEvidence(
+            construction: construction,
+            tokens: mark.tokens,
+            role: sense.role,
+            isPredicate: isPredicate(construction, sense, start),
+            isAside: asides[start]
+          )
+        )
+        if construction == .active || construction == .purpose { break }
+      }
+    }
+    return evidence
+  }
+
+  private func construction(_ sense: RelationSense, _ index: Int, _ changes: ChangeReader)
+    -> RelationEvidence.Construction?
+  {
+    switch sense.role {
+    case .change: changes.construction(index, sense.forms)
+    case .causation: .causal
+    case .outcome: .outcome
+    case .provision: changes.provision(index)
+    case .correlation: .correlation
+    case .comparison: .comparison
+    default: nil
+    }
+  }
+
+  private func isPredicate(
+    _ construction: RelationEvidence.Construction,
+    _ sense: RelationSense,
+    _ start: Int
+  ) -> Bool {
+    switch construction {
+    case .active, .passive: return true
+    case .gerund, .purpose, .observed, .outcome, .comparison: return false
+    case .causal, .correlation:
+      if !sense.forms.isDisjoint(with: [.base, .thirdPerson]) { return true }
+      if sense.forms.contains(.past) && sense.role == .causation { return true }
+      return followsCopula(start)
+    }
+  }
+
+  /// Tells whether "is", "was", "may be" stands before `start`, adverbs and articles between.
+  private func followsCopula(_ start: Int) -> Bool {
+    var index = start - 1
+    var content = 0
+    while index >= 0, content <= 2 {
+      if sentence.has(.be, at: index) { return true }
+      if sentence.isAnyMark(at: index) { return false }
+      if sentence.has([.preposition, .relative, .modal, .to], at: index) { return false }
+      if !sentence.has([.adverb, .determiner, .negator], at: index) { content += 1 }
+      index -= 1
+    }
+    return false
+  }
+}
