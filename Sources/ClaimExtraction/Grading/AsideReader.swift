@@ -3,6 +3,9 @@ import TextAnalysis
 
 /// Tells which words stand in brackets or in a relative clause, beside the main assertion.
 struct AsideReader {
+  /// How many auxiliaries and adverbs can stand between a pronoun and its verb.
+  private static let reach = 6
+
   let sentence: SentenceAnalysis
 
   /// - Complexity: O(*n*) in the number of tokens.
@@ -20,7 +23,8 @@ struct AsideReader {
   /// Tells whether the verb at `index` follows a relative pronoun: "factors that increase".
   private func isRelativeVerb(_ index: Int) -> Bool {
     var before = index - 1
-    while before > 0,
+    let limit = max(0, index - Self.reach)
+    while before > limit,
       sentence.has([.adverb, .modal, .be, .have, .auxiliaryDo, .negator], at: before)
     {
       before -= 1

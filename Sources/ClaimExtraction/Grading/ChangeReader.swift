@@ -8,8 +8,20 @@ struct ChangeReader {
   /// How far after "provides" what it provides is looked for.
   private static let provisionReach = 4
 
-  let sentence: SentenceAnalysis
-  let marks: [RelationMark]
+  /// How many verbs can share one object: "prevent, treat and ease".
+  private static let sharingDepth = 3
+
+  private let sentence: SentenceAnalysis
+  private let marks: [RelationMark]
+
+  /// The first mark that is a verb of change in the past.
+  private let firstPast: Int?
+
+  init(sentence: SentenceAnalysis, marks: [RelationMark]) {
+    self.sentence = sentence
+    self.marks = marks
+    firstPast = marks.firstIndex { $0.sense(.change)?.forms.contains(.past) == true }
+  }
 
   /// Returns the construction of the change at `index` of the marks; nil where it is none.
   func construction(_ index: Int, _ forms: Lexicon.Forms) -> RelationEvidence.Construction? {
@@ -77,7 +89,9 @@ struct ChangeReader {
     guard acts(tokens.upperBound) else { return nil }
     if sentence.has(.be, at: before) { return .active }
     // "Increasing awareness", "the increasing awareness", "a highly stimulating task": no result.
-    guard before >= 0, !sentence.has([.determiner, .possessive, .to], at: before) else { return nil }
+    guard before >= 0, !sentence.has([.determiner, .possessive, .to], at: before) else {
+      return nil
+    }
     if before < tokens.lowerBound - 1, sentence.has(.preposition, at: before) { return nil }
     let opens = before == 0 && sentence.isAnyMark(at: 0)
     return opens ? nil : .gerund
@@ -92,7 +106,8 @@ struct ChangeReader {
       return hasAgent(after: tokens.upperBound) ? .passive : .observed
     }
     if before < 0 || isNominal(before) || sentence.has(.to, at: before)
-      || isLoose(index, before) || sentence.has([.comparative], at: before) {
+      || isLoose(index, before) || sentence.has([.comparative], at: before)
+    {
       return .outcome
     }
     if sentence.has(.have, at: before) {
@@ -109,7 +124,7 @@ struct ChangeReader {
       return false
     }
     guard !sentence.isMark(")", at: before) else { return false }
-    return !marks[..<index].contains { $0.sense(.change)?.forms.contains(.past) == true }
+    return firstPast.map { $0 >= index } ?? true
   }
 
   private func hasAgent(after start: Int) -> Bool {
@@ -130,12 +145,12 @@ struct ChangeReader {
   }
 
   /// Tells whether something that can be acted on starts at `index`.
-  func acts(_ index: Int) -> Bool {
+  private func acts(_ index: Int, depth: Int = 0) -> Bool {
     let next = sentence.skippingAdverbs(from: index)
     guard next < sentence.tokens.count else { return false }
     if sentence.isAnyMark(at: next) { return sentence.isMark("\"", at: next) }
     if sentence.tokens[next].kind == .number {
-      // "by 30 %" is an amount, "reduced 30-day mortality" is not.
+      // "30 %" is an amount, "30-day mortality" is not.
       return next + 1 < sentence.tokens.count && sentence.tokens[next + 1].gap.contains(.hyphen)
     }
     if sentence.has([.determiner, .possessive], at: next) { return true }
@@ -143,16 +158,26 @@ struct ChangeReader {
       .preposition, .be, .have, .modal, .to, .subordinator, .relative, .contrast,
     ]
     if sentence.has(blocking, at: next) { return false }
-    if sentence.has(.conjunction, at: next) { return sharesObject(next + 1) }
-    return true
+    guard sentence.has(.conjunction, at: next) else { return true }
+    return depth < Self.sharingDepth && sharesObject(next + 1, depth: depth)
   }
 
   /// Tells whether a second verb of the same object starts at `index`: "prevent and treat".
-  private func sharesObject(_ index: Int) -> Bool {
+  private func sharesObject(_ index: Int, depth: Int) -> Bool {
     let next = sentence.skippingAdverbs(from: index)
-    guard let mark = marks.first(where: { $0.tokens.lowerBound == next }),
-      mark.sense(.change) != nil
-    else { return false }
-    return acts(mark.tokens.upperBound)
+    guard let mark = mark(at: next), mark.sense(.change) != nil else { return false }
+    return acts(mark.tokens.upperBound, depth: depth + 1)
+  }
+
+  /// The mark that starts at a token, found by bisection.
+  private func mark(at token: Int) -> RelationMark? {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    guard low < marks.count, marks[low].tokens.lowerBound == token else { return nil }
+    return marks[low]
   }
 }

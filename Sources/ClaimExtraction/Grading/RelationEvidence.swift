@@ -31,6 +31,9 @@ struct RelationEvidence: Hashable, Sendable {
   let tokens: Range<Int>
   let role: Role
 
+  /// The rung that the words stand on by themselves: absolute for "cures".
+  let strength: Strength?
+
   /// Tells whether the words are the predicate of a clause: a verb, or what follows "is".
   let isPredicate: Bool
 

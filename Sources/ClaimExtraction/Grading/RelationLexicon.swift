@@ -4,6 +4,7 @@ import TextAnalysis
 /// What a phrase says about a relation, in the form in which it stands.
 struct RelationSense: Hashable, Sendable {
   let role: Role
+  let strength: Strength?
   let reach: CueEntry.Reach
   let forms: Lexicon.Forms
 }

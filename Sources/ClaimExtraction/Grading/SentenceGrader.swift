@@ -8,9 +8,16 @@ struct SentenceGrader {
     var cues: [RelationEvidence]
   }
 
+  /// How many words before a predicate its "not" is looked for.
+  private static let denialReach = 3
+  /// How many words before a predicate its "is" is looked for.
+  private static let copulaReach = 8
+
   let sentence: SentenceAnalysis
 
-  /// - Complexity: O(*n* × *m*) in the tokens and the marks among them.
+  /// Returns the strongest grade of the clauses that semicolons part.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
   func grade() -> Result {
     let marks = RelationMarker(sentence: sentence).marks()
     guard !marks.isEmpty else { return Result(grade: .none, cues: []) }
@@ -18,9 +25,42 @@ struct SentenceGrader {
     let asserted = evidence(marks).filter {
       !stances.asked[$0.tokens.lowerBound] && !stances.recommended[$0.tokens.lowerBound]
     }
-    guard let decisive = decisive(asserted, stances) else { return Result(grade: .none, cues: []) }
-    let isPossible = stances.possible[decisive.tokens.lowerBound]
-    return Result(grade: decisive.grade(isPossible: isPossible), cues: [decisive])
+    var result = Result(grade: .none, cues: [])
+    var rest = asserted[...]
+    while let first = rest.first {
+      let end = clauseEnd(after: first.tokens.lowerBound)
+      let clause = rest.prefix { $0.tokens.lowerBound < end }
+      rest = rest.dropFirst(clause.count)
+      guard let decisive = decisive(Array(clause), stances) else { continue }
+      let grade = grade(of: decisive, isPossible: stances.possible[decisive.tokens.lowerBound])
+      if grade > result.grade { result = Result(grade: grade, cues: [decisive]) }
+    }
+    return result
+  }
+
+  private func clauseEnd(after index: Int) -> Int {
+    sentence.tokens.indices[index...].first { sentence.isMark(";", at: $0) }
+      ?? sentence.tokens.count
+  }
+
+  private func grade(of evidence: RelationEvidence, isPossible: Bool) -> RelationGrade {
+    let grade = evidence.grade(isPossible: isPossible)
+    guard grade == .causal, !isDenied(evidence.tokens.lowerBound) else { return grade }
+    let isAbsolute =
+      evidence.strength == .absolute || hasAbsolute(before: evidence.tokens.lowerBound)
+    return isAbsolute ? .absolute : grade
+  }
+
+  /// Tells whether "not" or "never" stands right before a predicate.
+  private func isDenied(_ start: Int) -> Bool {
+    (max(0, start - Self.denialReach)..<start).contains { sentence.has(.negator, at: $0) }
+  }
+
+  /// Tells whether "completely" or "is guaranteed to" leads up to a predicate.
+  private func hasAbsolute(before start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = sentence.has(.to, at: start - 1) ? start - 2 : start - 1
+    return sentence.roles(at: before).contains { $0 == .absolute || $0 == .guarantee }
   }
 
   /// Returns what the sentence mainly asserts: its first predicate, else its first noun of relation,
@@ -51,6 +91,7 @@ struct SentenceGrader {
             construction: construction,
             tokens: mark.tokens,
             role: sense.role,
+            strength: sense.strength,
             isPredicate: isPredicate(construction, sense, start),
             isAside: asides[start]
           )
@@ -94,7 +135,7 @@ struct SentenceGrader {
   private func followsCopula(_ start: Int) -> Bool {
     var index = start - 1
     var content = 0
-    while index >= 0, content <= 2 {
+    while index >= max(0, start - Self.copulaReach), content <= 2 {
       if sentence.has(.be, at: index) { return true }
       if sentence.isAnyMark(at: index) { return false }
       if sentence.has([.preposition, .relative, .modal, .to], at: index) { return false }

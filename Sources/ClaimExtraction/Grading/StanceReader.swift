@@ -2,17 +2,9 @@ import ClaimModel
 import TextAnalysis
 
 /// Says over which tokens a stance reaches: possibility, recommendation, inquiry.
+///
+/// As in ConText: a cue, a direction, a stop.
 struct StanceReader {
-  let sentence: SentenceAnalysis
-  let marks: [RelationMark]
-  private let clauseEnd: Int?
-
-  init(sentence: SentenceAnalysis, marks: [RelationMark]) {
-    self.sentence = sentence
-    self.marks = marks
-    clauseEnd = Self.openingClauseEnd(sentence)
-  }
-
   struct Stances {
     /// "may", "appears to"
     var possible: [Bool]
@@ -24,44 +16,89 @@ struct StanceReader {
     var asked: [Bool]
   }
 
-  /// - Complexity: O(*n* × *m*) in the tokens and the stances among them.
+  private let sentence: SentenceAnalysis
+  private let marks: [RelationMark]
+
+  /// For each token the first stop at or after it, and the place after the last stop before it.
+  private let ends: [Int]
+  private let starts: [Int]
+
+  init(sentence: SentenceAnalysis, marks: [RelationMark]) {
+    self.sentence = sentence
+    self.marks = marks
+    let count = sentence.tokens.count
+    let clauseEnd = Self.openingClauseEnd(sentence)
+    var ends = [Int](repeating: count, count: count + 1)
+    var starts = [Int](repeating: 0, count: count + 1)
+    for index in sentence.tokens.indices {
+      let isStop = index == clauseEnd || Self.isStop(index, sentence)
+      starts[index + 1] = isStop ? index + 1 : starts[index]
+    }
+    for index in sentence.tokens.indices.reversed() {
+      ends[index] = starts[index + 1] == index + 1 ? index : ends[index + 1]
+    }
+    self.ends = ends
+    self.starts = starts
+  }
+
+  /// - Complexity: O(*n*) in the number of tokens.
   func stances() -> Stances {
-    let none = [Bool](repeating: false, count: sentence.tokens.count)
-    var stances = Stances(possible: none, recommended: none, dutySubject: none, asked: none)
-    for mark in marks {
+    var possible = Coverage(sentence.tokens.count)
+    var recommended = possible
+    var dutySubject = possible
+    var asked = possible
+    for (index, mark) in marks.enumerated() {
       for sense in mark.senses {
         switch sense.role {
-        case .possibility: cover(&stances.possible, mark, sense)
+        case .possibility: possible.add(right(index).clamped(to: relativeReach(index)))
         case .recommendation:
-          coverRight(&stances.recommended, mark)
-          coverLeft(&stances.dutySubject, mark)
-        case .inquiry: cover(&stances.asked, mark, sense)
+          recommended.add(right(index))
+          dutySubject.add(left(index))
+        case .inquiry:
+          if sense.reach != .left { asked.add(right(index)) }
+          if sense.reach != .right { asked.add(left(index)) }
         default: break
         }
       }
     }
-    return stances
+    return Stances(
+      possible: possible.tokens,
+      recommended: recommended.tokens,
+      dutySubject: dutySubject.tokens,
+      asked: asked.tokens
+    )
   }
 
-  private func cover(_ tokens: inout [Bool], _ mark: RelationMark, _ sense: RelationSense) {
-    if sense.reach != .left { coverRight(&tokens, mark) }
-    if sense.reach != .right { coverLeft(&tokens, mark) }
+  private func right(_ mark: Int) -> Range<Int> {
+    let start = marks[mark].tokens.upperBound
+    return start..<ends[start]
   }
 
-  private func coverRight(_ tokens: inout [Bool], _ mark: RelationMark) {
-    var index = mark.tokens.upperBound
-    while index < tokens.count, !isStop(index) {
-      tokens[index] = true
-      index += 1
+  private func left(_ mark: Int) -> Range<Int> {
+    let end = marks[mark].tokens.lowerBound
+    return starts[end]..<end
+  }
+
+  /// Returns how far a modal can reach: in a relative clause, "drops that may ease pain also …",
+  /// no further than to the verb that no "and" joins to the clause's own.
+  private func relativeReach(_ mark: Int) -> Range<Int> {
+    let all = 0..<sentence.tokens.count
+    let start = marks[mark].tokens.lowerBound
+    guard sentence.has(.relative, at: start - 1), !sentence.has(.plainVerb, at: start - 2) else {
+      return all
     }
+    var hasVerb = false
+    for next in marks[(mark + 1)...] where isVerb(next) {
+      let before = sentence.skippingAdverbs(before: next.tokens.lowerBound - 1)
+      let isJoined = sentence.has([.conjunction, .to, .preposition, .determiner], at: before)
+      if hasVerb, !isJoined { return 0..<next.tokens.lowerBound }
+      hasVerb = true
+    }
+    return all
   }
 
-  private func coverLeft(_ tokens: inout [Bool], _ mark: RelationMark) {
-    var index = mark.tokens.lowerBound - 1
-    while index >= 0, !isStop(index) {
-      tokens[index] = true
-      index -= 1
-    }
+  private func isVerb(_ mark: RelationMark) -> Bool {
+    mark.senses.contains { !$0.forms.isDisjoint(with: .finite) }
   }
 
   /// The comma that ends a clause that opens the sentence: "Although more is needed, …".
@@ -71,10 +108,30 @@ struct StanceReader {
     return sentence.tokens.indices.first { sentence.isMark(",", at: $0) }
   }
 
-  private func isStop(_ index: Int) -> Bool {
+  private static func isStop(_ index: Int, _ sentence: SentenceAnalysis) -> Bool {
     if sentence.isMark(";", at: index) || sentence.isMark(":", at: index) { return true }
-    if sentence.has(.contrast, at: index) || index == clauseEnd { return true }
+    if sentence.has(.contrast, at: index) { return true }
     return sentence.isMark(",", at: index)
       && sentence.has([.pronoun, .firstPerson, .contrast], at: index + 1)
+  }
+}
+
+/// Ranges of tokens laid over each other, in time that does not depend on their lengths.
+private struct Coverage {
+  private var steps: [Int]
+
+  init(_ count: Int) { steps = Array(repeating: 0, count: count + 1) }
+
+  mutating func add(_ range: Range<Int>) {
+    steps[range.lowerBound] += 1
+    steps[range.upperBound] -= 1
+  }
+
+  var tokens: [Bool] {
+    var depth = 0
+    return steps.dropLast().map {
+      depth += $0
+      return depth > 0
+    }
   }
 }

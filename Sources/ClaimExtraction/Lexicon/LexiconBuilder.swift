@@ -56,7 +56,10 @@ struct LexiconBuilder {
     for (form, forms) in RelationForms.forms(of: cue) {
       let words = Self.words(of: form).map { vocabulary.add($0) }
       guard !words.isEmpty else { continue }
-      relations.add(words, RelationSense(role: cue.role, reach: cue.reach, forms: forms))
+      relations.add(
+        words,
+        RelationSense(role: cue.role, strength: cue.strength, reach: cue.reach, forms: forms)
+      )
     }
   }
 
