@@ -107,7 +107,7 @@ enum FunctionWords {
       consistently similarly equally differently separately jointly linearly subsequently recently \
       previously currently finally especially particularly generally commonly frequently rarely \
       typically effectively successfully safely adversely favorably favourably progressively \
-      statistically clinically meaningfully potentially virtually nearly approximately roughly \
+      statistically meaningfully potentially virtually nearly approximately roughly \
       surprisingly interestingly importantly clearly simply merely solely primarily specifically \
       relatively comparably additionally concomitantly simultaneously readily feasibly causally
       """
