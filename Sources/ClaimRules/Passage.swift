@@ -5,13 +5,24 @@ package struct Passage {
   let document: AssessedDocument
   let index: Int
   let sentence: Sentence
-  let assessments: [Assessment]
+
+  /// The claims that rules judge.
+  private(set) var assessments: [Assessment]
 
   init(_ document: AssessedDocument, sentence index: Int, assessments: [Assessment]) {
     self.document = document
     self.index = index
-    self.assessments = assessments
     sentence = document.reading.sentences[index]
+    self.assessments = []
+    self.assessments = assessments.filter(isBenefit)
+  }
+
+  /// Creates a passage that only its words are asked of.
+  init(neighbour index: Int, of document: AssessedDocument) {
+    self.document = document
+    self.index = index
+    sentence = document.reading.sentences[index]
+    assessments = []
   }
 
   var range: Range<Int> { sentence.range }
@@ -75,18 +86,19 @@ extension Passage {
   private static let loadedOpenings: Set<String> = [
     "ready", "want", "wanna", "tired", "sick", "fed", "imagine", "struggling", "suffering",
     "dreaming", "wish", "looking", "still", "isn't", "aren't", "wouldn't", "ever", "remember",
-    "stuck", "bothered", "plagued",
+    "stuck", "bothered", "plagued", "longing", "hoping", "hate", "missing", "worried", "limping",
   ]
   private static let loadedPairs: Set<String> = [
     "why wait", "why live", "why suffer", "why not", "why let", "why risk", "why endure",
     "why settle", "why put", "why go", "why pay", "why take", "why have", "why stay", "why keep",
-    "what if", "had enough", "would you", "don't you", "do you", "who needs", "who said",
-    "who says", "have you",
+    "what if", "had enough", "would you", "don't you", "who needs", "who said",
+    "who says", "how soon", "what would", "why replace", "why see", "how would", "when did",
+    "why cut", "why operate", "why limp", "why accept", "why hurt", "why be",
   ]
 
   /// The claims of the passage that the writer makes.
   var claims: [Assessment] {
-    assessments.filter { !$0.claim.isDenied && !$0.claim.isBackground }
+    assessments.filter { !$0.claim.isDenied }
   }
 
   /// The claims of the passage that are stated as fact.

@@ -12,7 +12,8 @@ package struct MissingHedge: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !claim.isBackground, !passage.isSober, isTooFirm(assessment) else {
+    guard !claim.isDenied, !claim.isBackground, !passage.isSober, isTooFirm(assessment, in: passage)
+    else {
       return []
     }
     return [
@@ -25,12 +26,24 @@ package struct MissingHedge: ClaimRule {
     ]
   }
 
-  private func isTooFirm(_ assessment: Assessment) -> Bool {
+  private func isTooFirm(_ assessment: Assessment, in passage: Passage) -> Bool {
     switch assessment.verdict {
-    case .overstated, .unsupported, .contradicted: true
+    case .overstated, .unsupported, .contradicted:
+      assessment.claim.strength >= .probable || isUnlimitedHedge(assessment, in: passage)
     case .unlisted: assessment.claim.strength >= .assertive
     case .supported, .underqualified: false
     }
+  }
+
+  /// "May rebuild": hedged, but beyond what the evidence permits, with no limit beside it.
+  ///
+  /// What only the market's cap forbids stays with the page's status.
+  private func isUnlimitedHedge(_ assessment: Assessment, in passage: Passage) -> Bool {
+    guard !assessment.isCapped, !passage.has(.limitation), !passage.traits.contains(.caveat),
+      !passage.has(.evidence)
+    else { return false }
+    let agent = assessment.claim.agent?.id.flatMap(passage.knowledge.concept)
+    return agent.map { $0.kind == .intervention || $0.kind == .cell } ?? false
   }
 
   private func explanation(of assessment: Assessment) -> String {

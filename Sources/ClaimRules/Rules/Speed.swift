@@ -11,28 +11,23 @@ package struct Speed: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutOutcome, !passage.isFactual,
+    guard passage.isAboutOutcome || passage.has(.otherCare), !passage.isFactual,
       !passage.isAboutService, !passage.tellsRisk
     else { return [] }
-    let promised = passage.asserted(.speed).filter { !$0.scope.contains(.hedged) }
-    return (promised + shortTimes(in: passage)).map { cue in
-      Objection(.soon(passage.quote(cue)), because: reason, at: cue.range)
+    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    let promised = passage.asserted(.speed).filter { !$0.scope.contains(.hedged) }.map(\.range)
+    return (promised + shortTimes(in: passage)).map { range in
+      Objection(.soon(passage.quote(range)), because: reason, at: range)
     }
   }
 
   /// Times that are short for what is promised: an outcome stated flatly within hours or days.
-  private func shortTimes(in passage: Passage) -> [Mention] {
-    guard !passage.flatClaims.isEmpty || !passage.effects.isEmpty else { return [] }
-    return passage.asserted(.time).filter { time in
-      !time.scope.contains(.hedged)
-        && passage.tokens(in: time.range).contains { Self.shortUnits.contains($0.text) }
+  private func shortTimes(in passage: Passage) -> [Range<Int>] {
+    guard !passage.flatClaims.isEmpty || passage.has(.guarantee) || passage.has(.comparative) else {
+      return []
     }
+    return passage.shortTimes
   }
-
-  private static let shortUnits: Set<String> = [
-    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "session", "visit",
-    "dose", "tomorrow", "tonight", "morning", "afternoon", "evening", "weekend",
-  ]
 
   private let reason =
     "How soon an outcome comes is a claim of its own and needs evidence of its own. "

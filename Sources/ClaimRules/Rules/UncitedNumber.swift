@@ -12,18 +12,37 @@ package struct UncitedNumber: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     let isOutcome =
-      !passage.claims.isEmpty || !passage.effects.isEmpty
-      || passage.has(.guarantee) || !passage.concepts([.symptom, .outcome]).isEmpty
+      !passage.claims.isEmpty || !passage.effects.isEmpty || isRate(passage)
+      || passage.has(.guarantee) || passage.has(.comparative)
+      || !passage.concepts([.symptom, .outcome, .condition, .anatomy]).isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
-    return passage.asserted(.number).map { figure in
+    guard !passage.isSober, !passage.isOpenQuestion, !isCount(passage) else { return [] }
+    return passage.figures.map { figure in
       Objection(
         .unsourced(passage.quote(figure)),
         because: "A figure without its source cannot be checked. Put the study beside it: how "
           + "many people, compared with what, over what time; or leave the figure out.",
-        at: figure.range
+        at: figure
       )
     }
+  }
+
+  /// "Our success rate": an outcome by name.
+  private func isRate(_ passage: Passage) -> Bool {
+    let words = passage.tokens.map(\.text)
+    guard let rate = words.firstIndex(where: { $0 == "rate" || $0 == "rates" }), rate > 0 else {
+      return false
+    }
+    return ["success", "improvement", "satisfaction", "response"].contains(words[rate - 1])
+  }
+
+  /// Who took part, and who was followed: figures about a study, not about an outcome.
+  private func isCount(_ passage: Passage) -> Bool {
+    passage.contains(anyOf: [
+      "participants", "volunteers", "follow-up", "followed", "follow", "enrolled", "dropped",
+      "withdrew", "aged", "recruited", "randomised", "randomized", "women", "men", "adults",
+    ])
   }
 
   private func isSourced(_ passage: Passage) -> Bool {

@@ -1,0 +1,81 @@
+import ClaimModel
+
+/// Which of the claims that were read are promises of a benefit from what the copy sells.
+extension Passage {
+  /// Tells whether `assessment` is about a benefit, and one of the therapy at that.
+  func isBenefit(_ assessment: Assessment) -> Bool {
+    let claim = assessment.claim
+    guard !claim.isBackground, !isNaturalCourse(claim), !isOwnedByOtherCare(claim) else {
+      return false
+    }
+    guard assessment.node == nil else { return true }
+    guard let target = claim.target?.id.flatMap(knowledge.concept) else {
+      return isTherapeutic(claim) && isOnTopic
+    }
+    return Self.beneficiaries.contains(target.kind)
+  }
+
+  private static let beneficiaries: Set<Concept.Kind> = [
+    .condition, .symptom, .anatomy, .outcome, .mechanism,
+  ]
+
+  /// An effect that speaks of a benefit by itself, as more than a bare noun.
+  private func isTherapeutic(_ claim: Claim) -> Bool {
+    guard let effect = claim.effect.id.flatMap(knowledge.effect), effect.isTherapeutic else {
+      return false
+    }
+    return claim.construction != .nominal && claim.construction != .presupposed
+  }
+
+  /// Tells whether bodies, complaints or therapies are spoken of here or in the sentence before.
+  private var isOnTopic: Bool {
+    let kinds: Set<Concept.Kind> = [
+      .condition, .symptom, .anatomy, .outcome, .intervention, .cell, .substance,
+    ]
+    if has(.logistics) { return false }
+    return !concepts(kinds).isEmpty || previous.map { !$0.concepts(kinds).isEmpty } ?? false
+  }
+
+  /// "Fractures usually heal": what the body does without the therapy, told as a rule.
+  private func isNaturalCourse(_ claim: Claim) -> Bool {
+    guard claim.construction == .intransitive, therapies.isEmpty else { return false }
+    return contains(anyOf: Self.typically)
+  }
+
+  private static let typically: Set<String> = [
+    "usually", "often", "normally", "generally", "commonly", "typically", "most", "mostly",
+    "sometimes", "tends", "tend", "naturally", "eventually", "rarely",
+  ]
+
+  /// "Surgery relieves pain", "Our surgeons treat fractures": the subject is other care.
+  private func isOwnedByOtherCare(_ claim: Claim) -> Bool {
+    let care = mentions.first { mention in
+      mention.role == .otherCare
+        || mention.concept.flatMap(knowledge.concept)?.kind == .comparator
+    }
+    guard let care, care.range.upperBound <= claim.predicate.lowerBound else { return false }
+    let before = tokens(in: range.lowerBound..<care.range.lowerBound)
+    guard before.count <= 3, !before.contains(where: { Self.aside.contains($0.text) }) else {
+      return false
+    }
+    let isTherapyNamed = therapies.contains { $0.range.lowerBound < claim.predicate.lowerBound }
+    return !isTherapyNamed && !has(.discouragement, before: care)
+      && !has(.comparative, before: care)
+  }
+
+  private func has(_ role: Role, before mention: Mention) -> Bool {
+    mentions.contains { $0.role == role && $0.range.upperBound <= mention.range.lowerBound }
+  }
+
+  private static let aside: Set<String> = [
+    "without", "no", "instead", "unlike", "beyond", "not", "never", "why", "than", "after", "to",
+  ]
+
+  /// The sentence before this one in the same block.
+  var previous: Passage? {
+    guard index > 0, document.reading.sentences[index - 1].block == sentence.block else {
+      return nil
+    }
+    return Passage(neighbour: index - 1, of: document)
+  }
+}

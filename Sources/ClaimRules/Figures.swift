@@ -1,0 +1,95 @@
+import ClaimModel
+
+/// Figures and times as a reader sees them: numbers are a grammar, not a word list.
+extension Passage {
+  /// The figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
+  var figures: [Range<Int>] {
+    let words = tokens
+    var ranges = cues(.number).filter(isAsserted).map(\.range)
+    for index in words.indices {
+      guard let end = figureEnd(words, at: index) else { continue }
+      let range = words[index].range.lowerBound..<words[end].range.upperBound
+      if !ranges.contains(where: { $0.overlaps(range) }) { ranges.append(range) }
+    }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Returns the index of the last word of a figure that starts at `index`; nil where none does.
+  private func figureEnd(_ words: [Token], at index: Int) -> Int? {
+    let word = words[index].text
+    if Self.multiples.contains(word) || word.hasSuffix("fold") && word.count > 4 { return index }
+    if isNumber(word), word.hasSuffix("%") { return index }
+    if Self.fractions.contains(word) { return fractionEnd(words, at: index) }
+    guard isNumber(word), index + 1 < words.count else { return nil }
+    let next = words[index + 1].text
+    if ["%", "percent", "times", "points", "fold"].contains(next) { return index + 1 }
+    guard index + 2 < words.count else { return nil }
+    if next == "per", words[index + 2].text == "cent" { return index + 2 }
+    if ["in", "of", "to"].contains(next), isNumber(words[index + 2].text),
+      next != "to" || isRatio(words, index)
+    {
+      return index + 2
+    }
+    if next == "out", words[index + 2].text == "of", index + 3 < words.count,
+      isNumber(words[index + 3].text)
+    {
+      return index + 3
+    }
+    return nil
+  }
+
+  /// "By half", "two thirds of": a fraction that is said to be something's.
+  private func fractionEnd(_ words: [Token], at index: Int) -> Int? {
+    let before = index > 0 ? words[index - 1].text : ""
+    let after = index + 1 < words.count ? words[index + 1].text : ""
+    let opens =
+      ["by", "in", "to", "a", "two", "three", "than"].contains(before) || isNumber(before)
+    return opens || ["the", "of", "as"].contains(after) ? index : nil
+  }
+
+  /// "Three to one" is a ratio, "two to three weeks" is not.
+  private func isRatio(_ words: [Token], _ index: Int) -> Bool { words[index + 2].text == "one" }
+
+  /// Times short enough to sell: "in minutes", "within two days", "after one session".
+  var shortTimes: [Range<Int>] {
+    let words = tokens
+    return words.indices.compactMap { index in
+      guard Self.shortUnits.contains(words[index].text) else { return nil }
+      var start = index - 1
+      while start >= 0, index - start <= 4, isMeasure(words[start].text) { start -= 1 }
+      guard start >= 0, Self.until.contains(words[start].text) else { return nil }
+      return words[start].range.lowerBound..<words[index].range.upperBound
+    }
+  }
+
+  private func isMeasure(_ word: String) -> Bool {
+    isNumber(word) || Self.measures.contains(word)
+  }
+
+  func isNumber(_ word: String) -> Bool {
+    Self.numerals.contains(word) || word.utf8.first.map { (0x30...0x39).contains($0) } == true
+  }
+
+  private static let numerals: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+    "ninety", "hundred", "thousand",
+  ]
+  private static let fractions: Set<String> = [
+    "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths",
+  ]
+  private static let multiples: Set<String> = [
+    "twice", "double", "doubles", "doubled", "doubling", "triple", "triples", "tripled",
+    "tripling", "quadruple", "quadruples", "quadrupled", "halve", "halves", "halved", "halving",
+    "thrice",
+  ]
+  private static let shortUnits: Set<String> = [
+    "second", "seconds", "moments", "minute", "minutes", "hour", "hours", "day", "days", "session",
+    "sessions", "visit", "dose", "fortnight", "weekend", "afternoon", "morning", "night",
+  ]
+  private static let measures: Set<String> = [
+    "a", "an", "just", "only", "mere", "single", "few", "couple", "of", "first", "under", "less",
+    "than", "the", "half", "next", "short", "as", "little",
+  ]
+  private static let until: Set<String> = ["in", "within", "after", "by", "inside", "from"]
+}
