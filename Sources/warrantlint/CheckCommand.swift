@@ -47,15 +47,9 @@ struct CheckCommand: AsyncParsableCommand {
       return
     }
     try await Failures.told {
-      let configuration = search.runConfiguration()
-      try search.complain()
-      let run = CheckRun(
-        search,
-        knowledge: try KnowledgeSource.load(configuration.knowledge),
-        processors: Processors.count
-      )
+      let run = CheckRun(try lintRun(search))
       let outcome = try await run.run(files.inputs(paths), reporting: reporting.requests)
-      reporting.tell(outcome.skipped, outcome.summary)
+      reporting.tell(outcome)
       if outcome.isIncomplete { throw ExitStatus.incomplete }
       if outcome.hasFailed { throw ExitStatus.findings }
     }

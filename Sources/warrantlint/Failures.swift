@@ -1,3 +1,4 @@
+import ArgumentParser
 import ClaimModel
 import ClaimPipeline
 
@@ -13,11 +14,26 @@ enum Failures {
       tell(failure.problems.map(\.description))
     } catch let failure as OutputFailure {
       tell([failure.description])
+    } catch let failure as BaselineFile.Failure {
+      tell([failure.description])
     }
     throw ExitStatus.cannotRun
   }
 
   private static func tell(_ lines: [String]) {
     for line in lines { Terminal.printError("warrantlint: \(line)") }
+  }
+}
+
+extension ParsableCommand {
+  /// Returns the run that `search` has the settings of, with its knowledge loaded.
+  func lintRun(_ search: ConfigurationSearch) throws -> LintRun {
+    let configuration = search.runConfiguration()
+    try search.complain()
+    return LintRun(
+      search,
+      knowledge: try KnowledgeSource.load(configuration.knowledge),
+      processors: Processors.count
+    )
   }
 }

@@ -31,11 +31,11 @@ struct FileOptions: ParsableArguments {
   }
 
   /// Returns what `paths` name; the working directory where they name nothing.
-  func inputs(_ paths: [String]) -> CheckRun.Inputs {
+  func inputs(_ paths: [String]) -> LintRun.Inputs {
     let named = paths.filter { $0 != "-" }
     let readsStandardInput = named.count < paths.count || (paths.isEmpty && stdinPath != nil)
     let name = stdinPath.map { PathName.shown($0, below: FileSystem.workingDirectory()) } ?? "-"
-    return CheckRun.Inputs(
+    return LintRun.Inputs(
       paths: named.isEmpty && !readsStandardInput ? ["."] : named,
       standardInput: readsStandardInput ? name : nil
     )

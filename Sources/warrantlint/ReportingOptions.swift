@@ -53,6 +53,17 @@ struct ReportingOptions: ParsableArguments {
   )
   var failOn: Configuration.Threshold?
 
+  @Option(
+    help: ArgumentHelp(
+      "Sets aside what this baseline accepts (default: \(Baseline.defaultFile), if there).",
+      valueName: "file"
+    )
+  )
+  var baseline: String?
+
+  @Flag(help: "Tells of everything, whatever a baseline accepts.")
+  var noBaseline = false
+
   @Flag(name: .shortAndLong, help: "One line a finding, and nothing about what was passed over.")
   var quiet = false
 
@@ -69,6 +80,9 @@ struct ReportingOptions: ParsableArguments {
     if explainClaims, format != nil || quiet || summary {
       throw ValidationError("--explain-claims is a report of its own: leave out the format")
     }
+    if noBaseline, baseline != nil {
+      throw ValidationError("--baseline and --no-baseline exclude each other")
+    }
     if quiet, summary { throw ValidationError("--quiet and --summary exclude each other") }
     let paths = report.map(\.path)
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
@@ -76,7 +90,11 @@ struct ReportingOptions: ParsableArguments {
     }
   }
 
-  func apply(to layer: inout ConfigurationLayer) { layer.failOn = failOn }
+  func apply(to layer: inout ConfigurationLayer) {
+    layer.failOn = failOn
+    layer.baseline = baseline
+    layer.usesBaseline = noBaseline ? false : nil
+  }
 
   /// The reports that were asked for, standard output first.
   var requests: [ReportRequest] {
@@ -94,10 +112,14 @@ struct ReportingOptions: ParsableArguments {
   private var outputFormat: String { format?.name ?? "text" }
 
   /// Tells on standard error what was not linted, so that nothing is left out in silence.
-  func tell(_ skipped: FileDiscovery.Skipped, _ summary: RunSummary) {
+  func tell(_ outcome: CheckRun.Outcome) {
+    for line in outcome.staleBaseline {
+      Terminal.printError("warrantlint: in the baseline, but no longer there: \(line)")
+    }
     guard !quiet else { return }
+    let skipped = outcome.passedOver.found
     let reasons = [
-      (skipped.otherFormats, "of other formats"), (summary.skippedBinaries, "binary"),
+      (skipped.otherFormats, "of other formats"), (outcome.passedOver.binaries, "binary"),
       (skipped.excluded, "excluded"), (skipped.ignored, "in .gitignore"),
       (skipped.hidden, "hidden"), (skipped.special, "neither files nor directories"),
     ].filter { $0.0 > 0 }

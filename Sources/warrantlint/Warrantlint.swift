@@ -25,6 +25,7 @@ struct Warrantlint: AsyncParsableCommand {
     version: Linter.version,
     subcommands: [
       CheckCommand.self,
+      BaselineCommand.self,
       BatchCommand.self,
       ExplainCommand.self,
       KnowledgeCommand.self,

@@ -78,9 +78,12 @@ public struct Configuration: Hashable, Sendable {
   /// The encoding that the user vouches for; nil to go by the bytes.
   public var encoding: String?
 
-  /// The baseline's file; nil where there is none.
+  /// The baseline's file; nil for the one of the usual name, if it is there.
   public var baseline: String?
   public var maximumBytes = 64 << 20
+
+  /// Tells whether findings are held against a baseline, named or not.
+  public var usesBaseline = true
 
   /// How many texts are read at once; nil for one a processor.
   public var jobs: Int?

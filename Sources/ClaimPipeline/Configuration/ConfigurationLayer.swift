@@ -36,6 +36,7 @@ package struct ConfigurationLayer: Hashable, Sendable {
 
   /// An absolute path.
   package var baseline: String?
+  package var usesBaseline: Bool?
   package var jobs: Int?
   package var maximumBytes: Int?
   package var honoursIgnoreFiles: Bool?
@@ -74,6 +75,7 @@ package struct ConfigurationLayer: Hashable, Sendable {
     if let failOn { configuration.failOn = failOn }
     if let encoding { configuration.encoding = encoding }
     if let baseline { configuration.baseline = baseline }
+    if let usesBaseline { configuration.usesBaseline = usesBaseline }
     if let jobs { configuration.jobs = jobs }
     if let maximumBytes { configuration.maximumBytes = maximumBytes }
     if let honoursIgnoreFiles { configuration.honoursIgnoreFiles = honoursIgnoreFiles }

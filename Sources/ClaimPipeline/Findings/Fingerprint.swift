@@ -7,6 +7,8 @@ import ClaimModel
 /// document has another one than the first. Any change of the sentence's words is a new finding: a
 /// booster added beside the words that were accepted has not been accepted.
 struct Fingerprinter {
+  private static let pageRules = Set(Linter.rules.filter(\.isPageLevel).map(\.id))
+
   private let document: Document
   private let reading: Reading
   private let nodes: [Int: String]
@@ -33,6 +35,10 @@ struct Fingerprinter {
   }
 
   private func identity(of finding: Finding) -> String {
+    // What a page lacks is one fault of the page, wherever it is pointed at.
+    if Self.pageRules.contains(finding.rule), finding.families == [finding.rule] {
+      return finding.rule
+    }
     let isWords = !finding.range.isEmpty
     let words = isWords ? document.text.string(finding.range) : source(finding.span)
     let context = isWords ? sentence(at: finding.range.lowerBound) : ""
@@ -76,6 +82,7 @@ struct Fingerprinter {
 extension Finding {
   func with(
     severity: Severity? = nil,
+    explanation: String? = nil,
     fingerprint: String? = nil
   ) -> Finding {
     Finding(
@@ -83,7 +90,7 @@ extension Finding {
       families: families,
       severity: severity ?? self.severity,
       message: message,
-      explanation: explanation,
+      explanation: explanation ?? self.explanation,
       range: range,
       span: span,
       claim: claim,

@@ -1,0 +1,133 @@
+package import ClaimModel
+
+/// Lints files and standard input, and hands on their reports in one order whatever runs at once.
+package struct LintRun {
+  /// What there is to lint.
+  package struct Inputs: Sendable {
+    package let paths: [String]
+
+    /// What standard input is called in reports, where it is to be read.
+    package let standardInput: String?
+
+    package init(paths: [String], standardInput: String? = nil) {
+      self.paths = paths
+      self.standardInput = standardInput
+    }
+  }
+
+  /// What was not linted, and why.
+  package struct PassedOver: Hashable, Sendable {
+    package let found: FileDiscovery.Skipped
+    package let binaries: Int
+  }
+
+  /// A document to be, and the linter with the settings that hold for it.
+  private struct Job: Sendable {
+    let task: DocumentSource.Task
+    let linter: Int
+  }
+
+  private let search: ConfigurationSearch
+  private let knowledge: Knowledge
+  private let jobs: Int
+  package let configuration: Configuration
+
+  package init(_ search: ConfigurationSearch, knowledge: Knowledge, processors: Int) {
+    self.search = search
+    self.knowledge = knowledge
+    configuration = search.runConfiguration()
+    jobs = configuration.jobs ?? processors
+  }
+
+  var description: RunDescription {
+    RunDescription(
+      version: Linter.version,
+      knowledge: knowledge,
+      profile: configuration.profile,
+      rules: Linter.rules
+    )
+  }
+
+  /// Lints `inputs` and calls `body` with each report, by path.
+  ///
+  /// Memory does not grow with the number of files, but for their names.
+  ///
+  /// - Parameters:
+  ///   - own: absolute paths of files that the run itself writes.
+  ///   - begin: called once everything is known to be in order, before the first report.
+  /// - Throws: ``ConfigurationFailure`` where a configuration file is wrong, and what the closures
+  ///   throw.
+  func run(
+    _ inputs: Inputs,
+    besides own: Set<String> = [],
+    begin: () throws -> Void = {},
+    body: (DocumentReport) throws -> Void
+  ) async throws -> PassedOver {
+    let found = discovery(besides: own).find(inputs.paths)
+    let (work, linters) = prepare(order(found, inputs.standardInput))
+    try search.complain()
+    try begin()
+    var remaining = work.makeIterator()
+    var binaries = 0
+    let source = DocumentSource(configuration)
+    try await OrderedWork(workers: jobs).run(
+      next: { remaining.next() },
+      transform: { source.report(on: $0.task, by: linters[$0.linter]) },
+      consume: { if let report = $0 { try body(report) } else { binaries += 1 } }
+    )
+    if binaries == work.count, !inputs.paths.isEmpty {
+      let problem = DocumentProblem(.noFiles, "there is nothing to lint here, only binary files")
+      try body(DocumentReport(path: inputs.paths[0], problems: [problem]))
+    }
+    return PassedOver(found: found.skipped, binaries: binaries)
+  }
+
+  /// Returns the report on bytes that lie elsewhere than in the file at `path`.
+  func report(on bytes: [UInt8], at path: String) -> DocumentReport {
+    let settings = search.configuration(for: path)
+    return Linter(knowledge: knowledge, configuration: settings).check(
+      bytes,
+      at: path,
+      as: settings.format(of: path) ?? Document.Format(sniffing: bytes)
+    )
+  }
+
+  /// Returns the search for files, which finds none of `own`.
+  private func discovery(besides own: Set<String>) -> FileDiscovery {
+    FileDiscovery(
+      formats: configuration.formats,
+      honoursIgnoreFiles: configuration.honoursIgnoreFiles,
+      workingDirectory: FileSystem.workingDirectory()
+    ) { path, isDirectory in
+      own.contains(path) || search.excludes(path, isDirectory: isDirectory)
+    }
+  }
+
+  /// Returns the tasks with their linters; files that share all settings share one.
+  private func prepare(_ tasks: [DocumentSource.Task]) -> ([Job], [Linter]) {
+    let first = Linter(knowledge: knowledge, configuration: configuration)
+    var linters = [first]
+    var numbers = [configuration: 0]
+    let work = tasks.map { task in
+      let settings = search.configuration(for: task.path)
+      let number = numbers[settings] ?? linters.count
+      if number == linters.count {
+        numbers[settings] = number
+        linters.append(first.configured(settings))
+      }
+      return Job(task: task, linter: number)
+    }
+    return (work, linters)
+  }
+
+  /// Returns what there is to do, by path, so that no order of arguments changes a report.
+  private func order(_ found: FileDiscovery.Result, _ standardInput: String?)
+    -> [DocumentSource.Task]
+  {
+    let tasks =
+      found.inputs.map(DocumentSource.Task.file)
+      + found.refusals.map(DocumentSource.Task.refusal)
+      + (standardInput.map { [.standardInput(name: $0)] } ?? [])
+    return tasks.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
