@@ -2,14 +2,35 @@ import ClaimModel
 import FoundationEssentials
 import YAMLParsing
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Writes a Swift file that holds a directory of YAML as trees: what the build plug-in calls.
 ///
 ///     compile-claims DIRECTORY OUTPUT
 @main
 struct CompileClaims {
-  static func main() throws {
-    guard CommandLine.arguments.count == 3 else { throw Failure("usage: compile-claims DIR FILE") }
-    let root = CommandLine.arguments[1]
+  static func main() {
+    guard CommandLine.arguments.count == 3 else { stop("usage: compile-claims DIRECTORY OUTPUT") }
+    do {
+      try compile(CommandLine.arguments[1], to: CommandLine.arguments[2])
+    } catch {
+      stop("\(error)")
+    }
+  }
+
+  /// Says what stops the build, where build tools show it.
+  private static func stop(_ message: String) -> Never {
+    print(message)
+    exit(1)
+  }
+
+  private static func compile(_ root: String, to output: String) throws {
     var trees: [(path: String, tree: YAMLTree)] = []
     var sources: [(path: String, bytes: [UInt8])] = []
     for name in try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
@@ -25,7 +46,7 @@ struct CompileClaims {
       sources.append((path: path, bytes: bytes))
     }
     let text = SwiftFile.text(FlatTree.encode(trees), digest: PackDigest.digest(of: sources))
-    try Data(text).write(to: URL(filePath: CommandLine.arguments[2]))
+    try Data(text).write(to: URL(filePath: output))
   }
 }
 

@@ -110,7 +110,7 @@ extension KnowledgeChecker {
       )
       return
     }
-    guard body.setting != .description, !Self.bear(directions, out: body.direction) else { return }
+    guard body.setting != .description, !body.direction.isBorneOut(by: directions) else { return }
     let said =
       directions.isEmpty ? "nothing" : directions.map(\.rawValue).sorted().joined(separator: ", ")
     report(
@@ -119,13 +119,12 @@ extension KnowledgeChecker {
         + "give the record its 'directions' on '\(claim)'"
     )
   }
+}
 
-  /// Tells whether records of these directions can amount to `direction` together.
-  private static func bear(
-    _ directions: Set<EvidenceRecord.Direction>,
-    out direction: BodyOfEvidence.Direction
-  ) -> Bool {
-    switch direction {
+extension BodyOfEvidence.Direction {
+  /// Tells whether records of these directions can amount to this one together.
+  func isBorneOut(by directions: Set<EvidenceRecord.Direction>) -> Bool {
+    switch self {
     case .supports: directions.contains(.supports) || directions.contains(.supportsWeakly)
     case .mixed: directions.count > 1
     case .noDifference: directions.contains(.noDifference)

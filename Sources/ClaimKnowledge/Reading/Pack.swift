@@ -22,7 +22,7 @@ struct Pack: Sendable {
       self.name = name
       extendsShipped = false
       let isUnread = tree.problems.contains { PackTree.isManifest($0.path) }
-      problems = isUnread ? [] : [Self.missing(in: name)]
+      problems = isUnread ? [] : [Self.missing(in: tree.directory ?? name)]
       return
     }
     var reader = NodeReader(file)
@@ -41,7 +41,7 @@ struct Pack: Sendable {
 
   private static func missing(in name: String) -> KnowledgeProblem {
     KnowledgeProblem(
-      path: name.hasSuffix("/") ? name + "pack.yaml" : name + "/pack.yaml",
+      path: name + "/pack.yaml",
       line: 1,
       column: 1,
       message: "there is no pack.yaml; add one with 'name' and 'version', and 'extends: shipped' "

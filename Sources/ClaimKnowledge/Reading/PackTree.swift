@@ -42,6 +42,13 @@ struct PackTree: Sendable {
     self.problems = problems
   }
 
+  /// The directory of the file that lies highest; nil where there are no files.
+  var directory: String? {
+    let depth = { (file: File) in file.path.utf8.count { $0 == UInt8(ascii: "/") } }
+    guard let highest = files.min(by: { depth($0) < depth($1) })?.path else { return nil }
+    return highest.lastIndex(of: "/").map { String(highest[..<$0]) }
+  }
+
   /// Tells whether a file is YAML that is not a schema.
   static func holdsKnowledge(_ path: String) -> Bool {
     let parts = path.split(separator: "/")

@@ -101,6 +101,11 @@ public struct ClaimNode: Hashable, Sendable {
   }
 }
 
+extension ClaimNode {
+  /// The highest rung that any body of evidence permits; prohibited where there is none.
+  public var ceiling: Ceiling { bodies.map(\.ceiling).max() ?? .prohibited }
+}
+
 /// The evidence for one claim in one scope, taken together, as GRADE rates it.
 public struct BodyOfEvidence: Hashable, Sendable {
   public enum Certainty: String, Hashable, Sendable, CaseIterable, Comparable {

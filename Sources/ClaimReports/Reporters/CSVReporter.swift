@@ -76,18 +76,7 @@ package struct CSVReporter: Reporter {
   }
 
   private func append(_ row: [String], to output: inout [UInt8]) {
-    output += row.map(Self.cell).joined(separator: ",").utf8
+    output += row.map { SpreadsheetCell.quoted(VisibleText.line($0)) }.joined(separator: ",").utf8
     output += "\r\n".utf8
-  }
-
-  /// Returns a quoted cell; what a spreadsheet could take for a formula begins with an apostrophe.
-  private static func cell(_ text: String) -> String {
-    let shown = VisibleText.line(text)
-    let first = shown.unicodeScalars.first { !$0.properties.isWhitespace }
-    let isFormula = first.map { "=+-@|%＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let safe = (isFormula ? "'" : "") + shown
-    let doubled = safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(doubled)\""
   }
 }
