@@ -12,7 +12,7 @@ package struct ClaimReader: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   package func read(_ document: Document) -> Reading {
     let analyses = SentenceReader(lexicon: lexicon).sentences(of: document)
-    var builder = ClaimBuilder(document, analyses, lexicon)
+    var builder = ClaimBuilder(document, analyses)
     var mentions: [Mention] = []
     var sentences: [Sentence] = []
     var grader = RelationGrader()

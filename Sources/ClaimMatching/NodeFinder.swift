@@ -16,8 +16,13 @@ struct NodeFinder: Sendable {
   /// - Complexity: O(*n*) in the number of patterns.
   func matches(_ claim: Claim) -> [Match] {
     var best: [(match: Match, score: Int, isContextual: Bool)] = []
+    var bundles: [Match] = []
     for node in knowledge.claims {
       guard let fit = bestFit(node, claim) else { continue }
+      if fit.isBundle {
+        bundles.append(Match(node: node, reason: fit.reason))
+        continue
+      }
       if let leader = best.first {
         guard fit.score >= leader.score else { continue }
         let joins = fit.score == leader.score && fit.isContextual && leader.isContextual
@@ -25,7 +30,7 @@ struct NodeFinder: Sendable {
       }
       best.append((Match(node: node, reason: fit.reason), fit.score, fit.isContextual))
     }
-    return best.map(\.match)
+    return best.map(\.match) + bundles
   }
 
   /// Returns the words of a claim and what they were read as.
@@ -37,6 +42,8 @@ struct NodeFinder: Sendable {
   private struct Fit {
     var score: Int
     var isContextual: Bool
+    /// Tells whether the claim is one for several things at once, beside the claim for each.
+    var isBundle: Bool
     var reason: String
   }
 
@@ -47,6 +54,7 @@ struct NodeFinder: Sendable {
 
   private func fit(_ pattern: ClaimNode.Pattern, _ claim: Claim) -> Fit? {
     guard !claim.isBackground || !pattern.agents.isEmpty else { return nil }
+    guard claim.siblings >= pattern.siblings else { return nil }
     guard let effect = fitEffect(pattern, claim), let target = fitTarget(pattern, claim) else {
       return nil
     }
@@ -73,7 +81,12 @@ struct NodeFinder: Sendable {
       score += 3
       reason += "; cue \(cue.role.rawValue)"
     }
-    return Fit(score: score, isContextual: !pattern.context.isEmpty, reason: reason)
+    return Fit(
+      score: score,
+      isContextual: !pattern.context.isEmpty,
+      isBundle: pattern.siblings > 1,
+      reason: reason
+    )
   }
 
   private func fitEffect(

@@ -64,6 +64,7 @@ struct FrameFinder {
       objectStart = sentence.phrases[next].tokens.upperBound
       predicate.tokens = predicate.tokens.lowerBound..<objectStart
     }
+    if sentence.isMark(":", at: objectStart) { objectStart += 1 }
     let object = scanner.phrase(from: objectStart)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)

@@ -31,7 +31,7 @@ extension NodeReader {
   }
 
   private static let patternKeys: [StaticString] = [
-    "effects", "targets", "agents", "context", "cues",
+    "effects", "targets", "agents", "context", "cues", "siblings",
   ]
 
   private mutating func pattern(at node: Int) -> ClaimNode.Pattern? {
@@ -41,7 +41,8 @@ extension NodeReader {
       targets: texts("targets", in: node),
       agents: texts("agents", in: node),
       context: texts("context", in: node),
-      cues: choices("cues", in: node)
+      cues: choices("cues", in: node),
+      siblings: number("siblings", in: node) ?? 1
     )
     if pattern.effects.isEmpty, pattern.targets.isEmpty {
       report(node, "a match names neither effects nor targets and fits nothing; add one of them")

@@ -66,6 +66,9 @@ public struct Claim: Hashable, Sendable {
   /// Concepts named around the claim, in its sentence, label and headings, nearest first.
   public let context: [String]
 
+  /// How many things the same predicate acts on, this one included.
+  public let siblings: Int
+
   public init(
     id: Int,
     sentence: Int,
@@ -83,7 +86,8 @@ public struct Claim: Hashable, Sendable {
     strength: Strength,
     isDenied: Bool,
     cues: [Cue],
-    context: [String]
+    context: [String],
+    siblings: Int = 1
   ) {
     self.id = id
     self.sentence = sentence
@@ -102,6 +106,7 @@ public struct Claim: Hashable, Sendable {
     self.isDenied = isDenied
     self.cues = cues
     self.context = context
+    self.siblings = siblings
   }
 
   /// Returns the claim under another number.
@@ -123,7 +128,8 @@ public struct Claim: Hashable, Sendable {
       strength: strength,
       isDenied: isDenied,
       cues: cues,
-      context: context
+      context: context,
+      siblings: siblings
     )
   }
 }

@@ -26,19 +26,23 @@ public struct ClaimNode: Hashable, Sendable {
     public let context: [String]
     /// Roles of cues, one of which must stand in the sentence; empty: none needed.
     public let cues: [Role]
+    /// How many things one predicate has to act on: a claim for all of them at once.
+    public let siblings: Int
 
     public init(
       effects: [String],
       targets: [String],
       agents: [String] = [],
       context: [String] = [],
-      cues: [Role] = []
+      cues: [Role] = [],
+      siblings: Int = 1
     ) {
       self.effects = effects
       self.targets = targets
       self.agents = agents
       self.context = context
       self.cues = cues
+      self.siblings = siblings
     }
   }
 

@@ -51,29 +51,19 @@ struct Surroundings {
     let agents = AgentFinder(sentence: sentence)
     for frame in frames {
       guard case .therapy(let phrase) = frame.agent else { continue }
-      antecedent = Antecedent(term: term(phrase, sentence), isBackground: false)
+      antecedent = Antecedent(term: sentence.term(phrase), isBackground: false)
       return
     }
     let concepts = sentence.phrases.indices.filter { sentence.phrases[$0].kind == .concept }
     guard let first = concepts.first, sentence.carrier != .heading else { return }
     if let therapy = concepts.first(where: agents.isTherapy) {
-      antecedent = Antecedent(term: term(therapy, sentence), isBackground: false)
+      antecedent = Antecedent(term: sentence.term(therapy), isBackground: false)
     } else if frames.allSatisfy({ if case .other = $0.agent { true } else { false } }) {
       guard sentence.phrases[first].tokens.lowerBound <= 4 else { return }
-      antecedent = Antecedent(term: term(first, sentence), isBackground: true)
+      antecedent = Antecedent(term: sentence.term(first), isBackground: true)
     } else {
       antecedent.isBackground = false
     }
-  }
-
-  private func term(_ phrase: Int, _ sentence: SentenceAnalysis) -> Term {
-    let phrase = sentence.phrases[phrase]
-    let ids = sentence.concepts(phrase).map(\.id)
-    return Term(
-      id: ids.first,
-      others: Array(ids.dropFirst()),
-      range: sentence.textRange(phrase.tokens)
-    )
   }
 
   private static func titles(_ document: Document, _ sentences: [SentenceAnalysis]) -> [Int?] {

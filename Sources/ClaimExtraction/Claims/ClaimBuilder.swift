@@ -1,0 +1,209 @@
+import ClaimModel
+
+/// Makes claims of the frames of a document, sentence by sentence.
+struct ClaimBuilder {
+  let document: Document
+  private var surroundings: Surroundings
+  private var implied = ImpliedClaims()
+  private(set) var claims: [Claim] = []
+
+  init(_ document: Document, _ sentences: [SentenceAnalysis]) {
+    self.document = document
+    surroundings = Surroundings(document, sentences)
+  }
+
+  mutating func add(_ sentence: SentenceAnalysis, _ scopes: [Mention.Scope]) {
+    var finder = FrameFinder(sentence)
+    let frames = finder.find()
+    let strengths = StrengthReader(sentence: sentence, scopes: scopes)
+    let context = surroundings.context(of: sentence)
+    if isReadable(sentence) {
+      let claimed = frames.filter { isClaim($0, sentence, scopes) }
+      for frame in claimed {
+        for draft in drafts(frame, sentence, strengths.read(frame)) {
+          append(draft, sentence, context)
+        }
+      }
+      if !claimed.isEmpty { implied.promise(document.blocks[sentence.block], sentence.block) }
+      for draft in implied.drafts(sentence, frames, scopes, document, surroundings) {
+        append(draft, sentence, context)
+      }
+      implied.remember(sentence, frames, strengths)
+    }
+    surroundings.pass(sentence, frames)
+  }
+
+  /// Questions that presuppose nothing, and words that the writer disowns, claim nothing.
+  private func isReadable(_ sentence: SentenceAnalysis) -> Bool {
+    if sentence.traits.contains(.reported) { return false }
+    guard sentence.traits.contains(.question) else { return true }
+    return ["how", "why"].contains(sentence.word(at: 0)) && !sentence.hasCue([.condition])
+  }
+
+  private func isClaim(
+    _ frame: Frame,
+    _ sentence: SentenceAnalysis,
+    _ scopes: [Mention.Scope]
+  ) -> Bool {
+    let scope = scopes[frame.effectTokens.lowerBound]
+    if scope.contains(.quoted) || scope.contains(.conditional) { return false }
+    if frame.targets.isEmpty, introducesList(sentence) { return false }
+    if frame.targets.contains(where: { !$0.concepts.isEmpty }) { return true }
+    let isTherapeutic = frame.effects.contains(where: \.isTherapeutic)
+    let isAbsolute = frame.effects.contains { $0.strength == .absolute }
+    switch frame.construction {
+    case .nominal, .compound: return isAbsolute
+    case .adjective, .copular: return isTherapeutic && standsAlone(frame, sentence)
+    default: break
+    }
+    switch frame.agent {
+    case .therapy: return isTherapeutic || !frame.targets.isEmpty
+    case .seller, .anaphor: return isTherapeutic
+    case .implicit, .unknown, .other:
+      return isTherapeutic && (frame.targets.isEmpty || isAbsolute || isReaders(frame, sentence))
+    }
+  }
+
+  /// Tells whether a list follows whose items are what the sentence speaks of.
+  private func introducesList(_ sentence: SentenceAnalysis) -> Bool {
+    let next = sentence.block + 1
+    guard next < document.blocks.count, document.blocks[next].carrier == .list else { return false }
+    let block = document.blocks[next]
+    return block.lead == sentence.block || block.heading == sentence.block
+  }
+
+  /// Tells whether the words acted on are the reader's own: "your golf swing".
+  private func isReaders(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    frame.targets.contains { $0.tokens.contains { sentence.has(.secondPerson, at: $0) } }
+  }
+
+  /// Tells whether an adjective claims something with no target: "pain-free", "regenerative
+  /// potential", "minimally invasive".
+  private func standsAlone(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    if frame.effects.contains(where: { $0.strength == .absolute || $0.verbs.isEmpty }) {
+      return true
+    }
+    return frame.extent.contains { sentence.roles(at: $0).contains(.promise) }
+  }
+
+  /// Returns one draft for each thing that the frame acts on.
+  private func drafts(
+    _ frame: Frame,
+    _ sentence: SentenceAnalysis,
+    _ strength: StrengthReader.Result
+  ) -> [ClaimDraft] {
+    let targets: [Frame.Target?] = frame.targets.isEmpty ? [nil] : frame.targets
+    let listed = targets.filter { $0?.concepts.isEmpty == false }
+    let agent = resolve(frame.agent, sentence)
+    return (listed.isEmpty ? Array(targets.prefix(1)) : listed).map { target in
+      let ends = [frame.predicate.upperBound, target?.tokens.upperBound ?? 0]
+      let starts = [frame.predicate.lowerBound, target?.tokens.lowerBound ?? Int.max]
+      let concepts = target.map { sentence.concepts(of: $0) } ?? []
+      return ClaimDraft(
+        tokens: (starts.min() ?? 0)..<(ends.max() ?? 0),
+        predicate: frame.predicate,
+        agent: agent.term,
+        effect: Term(
+          id: frame.effects.first?.id,
+          others: frame.effects.dropFirst().map(\.id),
+          range: sentence.textRange(frame.effectTokens)
+        ),
+        target: target.map { sentence.term($0) },
+        construction: construction(frame, sentence),
+        polarity: Polarity.of(frame.effects, on: concepts),
+        isBackground: agent.isBackground,
+        strength: strength,
+        siblings: max(1, listed.count)
+      )
+    }
+  }
+
+  private mutating func append(
+    _ draft: ClaimDraft,
+    _ sentence: SentenceAnalysis,
+    _ context: [String]
+  ) {
+    let range = sentence.textRange(draft.tokens)
+    claims.append(
+      Claim(
+        id: claims.count + 1,
+        sentence: sentence.number,
+        range: range,
+        span: document.text.span(of: range),
+        predicate: sentence.textRange(draft.predicate),
+        agent: draft.agent,
+        effect: draft.effect,
+        target: draft.target,
+        population: population(sentence),
+        construction: draft.construction,
+        relation: draft.strength.relation,
+        polarity: draft.polarity,
+        isBackground: draft.isBackground,
+        strength: draft.strength.strength,
+        isDenied: draft.strength.isDenied,
+        cues: cues(draft.strength.cues, sentence),
+        context: context,
+        siblings: draft.siblings
+      )
+    )
+  }
+
+  private func cues(_ indices: [Int], _ sentence: SentenceAnalysis) -> [Cue] {
+    indices.flatMap { index in
+      let phrase = sentence.phrases[index]
+      return sentence.cues(phrase).map {
+        Cue(role: $0.role, range: sentence.textRange(phrase.tokens))
+      }
+    }.sorted { ($0.range.lowerBound, $0.role.rawValue) < ($1.range.lowerBound, $1.role.rawValue) }
+  }
+
+  private func population(_ sentence: SentenceAnalysis) -> Term? {
+    for phrase in sentence.phrases where phrase.kind == .concept {
+      guard let concept = sentence.concepts(phrase).first, concept.kind == .population else {
+        continue
+      }
+      return Term(id: concept.id, range: sentence.textRange(phrase.tokens))
+    }
+    return nil
+  }
+
+  private func construction(_ frame: Frame, _ sentence: SentenceAnalysis) -> Claim.Construction {
+    switch frame.construction {
+    case .active, .purpose, .causative, .passive, .copular, .idiom: frame.construction
+    default: sentence.carrier == .heading ? .heading : frame.construction
+    }
+  }
+
+  private func resolve(
+    _ agent: Frame.Agent,
+    _ sentence: SentenceAnalysis
+  ) -> Surroundings.Antecedent {
+    switch agent {
+    case .therapy(let index): .init(term: sentence.term(index), isBackground: false)
+    case .other(let index): .init(term: sentence.term(index), isBackground: true)
+    case .anaphor: surroundings.antecedent
+    case .seller, .implicit, .unknown: .init(term: nil, isBackground: false)
+    }
+  }
+}
+
+extension SentenceAnalysis {
+  func concepts(of target: Frame.Target) -> [Concept] {
+    target.concepts.flatMap { concepts(phrases[$0]) }
+  }
+
+  func term(_ target: Frame.Target) -> Term {
+    let ids = concepts(of: target).map(\.id)
+    return Term(id: ids.first, others: Array(ids.dropFirst()), range: textRange(target.tokens))
+  }
+
+  /// The concepts that a phrase names, as a term.
+  func term(_ phrase: Int) -> Term {
+    let ids = concepts(phrases[phrase]).map(\.id)
+    return Term(
+      id: ids.first,
+      others: Array(ids.dropFirst()),
+      range: textRange(phrases[phrase].tokens)
+    )
+  }
+}

@@ -1,0 +1,154 @@
+import ClaimModel
+
+/// Claims that names make by where they stand: in headings, lists and under promises.
+struct ImpliedClaims {
+  /// A predicate that waits for its targets: "We treat:", "Our cells help rebuild".
+  private struct OpenPredicate {
+    let effects: [Effect]
+    let strength: StrengthReader.Result
+    let agent: Term?
+    let block: Int
+  }
+
+  /// Titles that promise a benefit, and the conditions already named below each.
+  private var promisingTitles: [Int: Set<String>] = [:]
+  private var open: [Int: OpenPredicate] = [:]
+
+  /// Notes that a heading, title or list item at `index` promises something.
+  mutating func promise(_ block: Block, _ index: Int) {
+    guard [.heading, .list, .title].contains(block.carrier) else { return }
+    if promisingTitles[index] == nil { promisingTitles[index] = [] }
+  }
+
+  /// Remembers a predicate at the end of the sentence, for the list that follows it.
+  mutating func remember(
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame],
+    _ strengths: StrengthReader
+  ) {
+    let end =
+      sentence.isMark(":", at: sentence.tokens.count - 1)
+      ? sentence.tokens.count - 1 : sentence.tokens.count
+    guard let frame = frames.last, frame.targets.isEmpty, frame.extent.upperBound == end,
+      sentence.carrier != .list
+    else { return }
+    open[sentence.block] = OpenPredicate(
+      effects: frame.effects,
+      strength: strengths.read(frame),
+      agent: nil,
+      block: sentence.block
+    )
+  }
+
+  /// Returns the claims that the names in `sentence` make.
+  mutating func drafts(
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame],
+    _ scopes: [Mention.Scope],
+    _ document: Document,
+    _ surroundings: Surroundings
+  ) -> [ClaimDraft] {
+    let agent = surroundings.antecedent.term
+    var drafts: [ClaimDraft] = []
+    let items = listItems(sentence, frames, document)
+    let title = surroundings.title(of: sentence.block)
+    for (index, phrase) in sentence.phrases.enumerated() where phrase.kind == .concept {
+      guard let concept = sentence.concepts(phrase).first else { continue }
+      if concept.kind == .mechanism, isNamedMechanism(phrase, sentence, frames) {
+        let construction: Claim.Construction = isTitle(sentence) ? .heading : .presupposed
+        drafts.append(.init(naming: phrase, in: sentence, by: agent, construction, .neutral))
+      }
+      if let item = items[index] {
+        drafts.append(item)
+      } else if concept.kind == .condition {
+        guard scopes[phrase.tokens.lowerBound].isDisjoint(with: [.negated, .conditional]) else {
+          continue
+        }
+        let isOutright = isIndication(phrase, sentence, frames)
+        let isFirst =
+          title.map { promisingTitles[$0]?.insert(concept.id).inserted ?? false } ?? false
+        guard isOutright || isFirst else { continue }
+        let polarity: Claim.Polarity = isOutright ? .benefit : .neutral
+        drafts.append(.init(naming: phrase, in: sentence, by: agent, .condition, polarity))
+      }
+    }
+    return drafts
+  }
+
+  private func isTitle(_ sentence: SentenceAnalysis) -> Bool {
+    sentence.carrier == .heading || sentence.carrier == .title
+  }
+
+  /// Tells whether a mechanism is named in a title, or said to be a therapy's own.
+  private func isNamedMechanism(
+    _ phrase: Phrase,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame]
+  ) -> Bool {
+    let next = phrase.tokens.upperBound
+    let agents = AgentFinder(sentence: sentence)
+    let isOwned =
+      sentence.word(at: next) == "of"
+      && (next..<min(next + 4, sentence.tokens.count)).contains {
+        sentence.conceptAt[$0].map(agents.isTherapy) ?? false
+      }
+    return isOwned
+      || isTitle(sentence) && !frames.contains { $0.extent.overlaps(phrase.tokens) }
+  }
+
+  /// Returns what the items of a list say that follows an open predicate, by phrase.
+  private func listItems(
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame],
+    _ document: Document
+  ) -> [Int: ClaimDraft] {
+    let block = document.blocks[sentence.block]
+    guard block.carrier == .list || block.carrier == .table, frames.isEmpty else { return [:] }
+    guard let predicate = [block.lead, block.heading].compactMap({ $0.flatMap { open[$0] } }).first
+    else { return [:] }
+    let named = sentence.phrases.indices.filter { index in
+      sentence.phrases[index].kind == .concept
+        && sentence.concepts(sentence.phrases[index]).contains {
+          ![.population, .comparator, .intervention].contains($0.kind)
+        }
+    }
+    guard let first = named.first else { return [:] }
+    let phrase = sentence.phrases[first]
+    var draft = ClaimDraft(
+      naming: phrase,
+      in: sentence,
+      by: predicate.agent,
+      .listItem,
+      Polarity.of(predicate.effects, on: sentence.concepts(phrase))
+    )
+    draft.effect = Term(
+      id: predicate.effects.first?.id,
+      others: predicate.effects.dropFirst().map(\.id),
+      range: sentence.textRange(phrase.tokens)
+    )
+    draft.strength = predicate.strength
+    draft.strength.cues = []
+    return [first: draft]
+  }
+
+  /// Tells whether a fragment offers a therapy for the condition: "Exosomes for murk".
+  private func isIndication(
+    _ phrase: Phrase,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame]
+  ) -> Bool {
+    guard sentence.traits.contains(.fragment), !sentence.traits.contains(.question) else {
+      return false
+    }
+    guard !frames.contains(where: { $0.extent.overlaps(phrase.tokens) }) else { return false }
+    let agents = AgentFinder(sentence: sentence)
+    let start = phrase.tokens.lowerBound
+    let therapy = sentence.phrases.indices.last {
+      sentence.phrases[$0].kind == .concept && agents.isTherapy($0)
+        && sentence.phrases[$0].tokens.upperBound <= start
+    }
+    guard let therapy else { return false }
+    let between = sentence.phrases[therapy].tokens.upperBound..<start
+    return between.contains { sentence.word(at: $0) == "for" }
+  }
+}
