@@ -59,6 +59,42 @@ struct ClaimReaderTests {
   func constructions(_ example: Case) { check(example) }
 
   @Test(
+    "reads lists, causatives, relatives and labels",
+    arguments: [
+      Case(
+        "Novaril is for mending: wings and zest.",
+        "mending: wings = mend(wing) gerund assertive",
+        "mending: wings and zest = mend(vigour) gerund assertive"
+      ),
+      Case(
+        "Novaril eases gloom, allowing elders to mend their wings.",
+        "eases gloom = ease(gloom) active assertive",
+        "allowing elders to mend their wings = mend(wing) causative assertive"
+      ),
+      Case("Novaril, which eases gloom, is new.", "eases gloom = ease(gloom) active assertive"),
+      Case("Long walks ease gloom."),
+      Case("Wings ease creaking."),
+      Case("The gloom that murk raises is grey."),
+      Case(
+        "As gloom subsides, patients report greater zest.",
+        "gloom subsides = ease(gloom) intransitive assertive",
+        "greater zest = raise(vigour) adjective assertive"
+      ),
+      Case(
+        "Zest increases and gloom subsides.",
+        "Zest increases = raise(vigour) compound assertive",
+        "gloom subsides = ease(gloom) intransitive assertive"
+      ),
+      Case(
+        "Relief from gloom: Novaril works.",
+        "Relief from gloom = ease(gloom) heading assertive"
+      ),
+      Case("Novaril drops for murk", "murk = -(murk) condition assertive"),
+    ]
+  )
+  func surroundings(_ example: Case) { check(example) }
+
+  @Test(
     "grades by what governs the verb",
     arguments: [
       Case("Novaril may ease gloom.", "may ease gloom = ease(gloom) active hedged"),

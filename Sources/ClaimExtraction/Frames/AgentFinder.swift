@@ -99,6 +99,11 @@ struct AgentFinder {
     if let previous, !isNominal(previous), previous.extent.upperBound <= start {
       first = max(first, previous.extent.upperBound)
     }
+    if let previous, sentence.has(.conjunction, at: previous.extent.upperBound),
+      previous.extent.upperBound < start
+    {
+      first = max(first, previous.extent.upperBound)
+    }
     return first..<start
   }
 

@@ -58,13 +58,26 @@ struct FormReader {
     }
     if sentence.has([.modal, .to, .auxiliaryDo], at: before) { return false }
     if sentence.has(.pronoun, at: before), !forms.isDisjoint(with: .finite) { return false }
-    if sentence.has(.preposition, at: end), !sentence.has(.determiner, at: end) { return true }
+    if sentence.has(.preposition, at: end), !sentence.has(.determiner, at: end) {
+      return !agrees(forms, withSubjectAt: before)
+    }
     if start > 0, sentence.conceptAt[start - 1] != nil {
       return !(forms.contains(.thirdPerson) && isObject(end))
         && !(forms.contains(.base) && isObject(end))
     }
     return end == sentence.tokens.count || sentence.isAnyMark(at: end)
       || sentence.has([.be, .modal, .conjunction], at: end) && !isObject(end)
+  }
+
+  /// Tells whether a verb in one of `forms` can have the noun at `index` as its subject.
+  private func agrees(_ forms: Lexicon.Forms, withSubjectAt index: Int) -> Bool {
+    guard index >= 0, sentence.tokens[index].kind == .word else { return false }
+    guard sentence.classes[index].isDisjoint(with: [.determiner, .preposition, .conjunction]) else {
+      return false
+    }
+    let isPlural = sentence.tokens[index].shape.contains(.endsInS)
+    return isPlural && forms.contains(.base)
+      || !isPlural && forms.contains(.thirdPerson) && sentence.conceptAt[index] != nil
   }
 
   /// Tells whether a participle with a preposition follows: "benefits observed in elders".
@@ -111,7 +124,8 @@ struct FormReader {
     sentence.carrier == .heading && start == 0 ? .heading : .gerund
   }
 
-  private func isObject(_ index: Int) -> Bool {
+  private func isObject(_ place: Int) -> Bool {
+    let index = sentence.isMark(":", at: place) ? place + 1 : place
     guard index < sentence.tokens.count, !sentence.isAnyMark(at: index) else { return false }
     let next = sentence.skippingAdverbs(from: index)
     guard next < sentence.tokens.count, !sentence.isAnyMark(at: next) else { return false }

@@ -164,6 +164,7 @@ struct NounPhraseScanner {
     else { return nil }
     if !sentence.classes[next].isDisjoint(with: .auxiliary) { return nil }
     if let effect = sentence.effectAt[next], opensClause(effect) { return nil }
+    if sentence.has(.causative, at: next) { return nil }
     return leadsToConcept(from: next) && !isSubject(from: next) ? next : nil
   }
 
