@@ -29,7 +29,9 @@ struct LayerTests {
   ]
 
   /// The targets at the edge, which speak to the operating system.
-  private static let edge: Set = ["ClaimPipeline", "LanguageServer", "compile-claims", "warrantlint"]
+  private static let edge: Set = [
+    "ClaimPipeline", "LanguageServer", "compile-claims", "warrantlint",
+  ]
 
   @Test("no arrow runs between stages, and no stage knows the world outside")
   func imports() throws {
