@@ -6,7 +6,7 @@ struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "knowledge",
     abstract: "Works on knowledge packs.",
-    subcommands: [KnowledgeCheckCommand.self]
+    subcommands: [KnowledgeCheckCommand.self, KnowledgeImpactCommand.self]
   )
 
   func run() throws {

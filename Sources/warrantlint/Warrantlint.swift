@@ -27,6 +27,7 @@ struct Warrantlint: AsyncParsableCommand {
       CheckCommand.self,
       BaselineCommand.self,
       BatchCommand.self,
+      ClaimsCommand.self,
       ExplainCommand.self,
       KnowledgeCommand.self,
     ]
