@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("knowledge and claims")
+struct KnowledgeTests {
+  @Test("impact names the claims and the copy that rest on a record")
+  func impact() async throws {
+    let folder = try Program.Folder()
+    try folder.write("<p>Open at nine.</p>\n<p>Novaril relieves blue spots.</p>\n", to: "a.html")
+    try folder.write("<p>Cardexa raises zest.</p>\n", to: "b.html")
+    let arguments = ["knowledge", "impact", "spots-one", "a.html", "b.html"]
+    let told = try await Program.run(arguments + InventedCopy.options, in: folder)
+    #expect(told.status == 0)
+    #expect(told.output.contains("nov-ease-spots: 'probable' falls to 'hedged' at most\n"))
+    #expect(told.output.contains("a.html:2:12: 'relieves blue spots' (nov-ease-spots)"))
+    #expect(!told.output.contains("b.html"))
+  }
+
+  @Test("impact tells what is not on file and what cannot be read")
+  func impactFailures() async throws {
+    let folder = try Program.Folder()
+    let impact = ["knowledge", "impact"] + InventedCopy.options
+    let unknown = try await Program.run(impact + ["spots-oen"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'spots-one'?"))
+    let missing = try await Program.run(impact + ["spots-one", "missing.html"], in: folder)
+    #expect(missing.status == 3)
+    #expect(missing.output.contains("missing.html"))
+  }
+
+  @Test("claims are listed and exported, with the packs that are asked for")
+  func claims() async throws {
+    let folder = try Program.Folder()
+    let list = try await Program.run(["claims", "list"] + InventedCopy.options, in: folder)
+    #expect(list.status == 0)
+    #expect(list.output.split(separator: "\n").count == 7)
+    #expect(list.output.hasPrefix("nov-raise-zest     assertive        Novaril raises zest.\n"))
+    let export = ["claims", "export"] + InventedCopy.options + ["--format"]
+    let turtle = try await Program.run(export + ["skos"], in: folder)
+    #expect(turtle.output.contains("<urn:warrantlint:concept:out.zest>\n  a skos:Concept ;"))
+    let table = try await Program.run(export + ["csv"], in: folder)
+    #expect(table.output.contains(#""nov-raise-zest","efficacy","Novaril raises zest.""#))
+    let none = try await Program.run(["claims", "export"], in: folder)
+    #expect(none.status == 2)
+  }
+
+  @Test("the Turtle is read back by an RDF parser", .enabled(if: rdflibIsThere))
+  func turtle() async throws {
+    let folder = try Program.Folder()
+    let script = """
+      import rdflib, sys
+      graph = rdflib.Graph().parse(sys.stdin.buffer, "urn:x:", format="turtle")
+      skos = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")
+      concepts = set(graph.subjects(rdflib.RDF.type, skos.Concept))
+      broken = [o for o in graph.objects(None, skos.broader) if o not in concepts]
+      unlabelled = [c for c in concepts if len(set(graph.objects(c, skos.prefLabel))) != 1]
+      print(len(concepts) > 200, broken, unlabelled)
+      """
+    try folder.write(script, to: "read.py")
+    let line = "\"$W\" claims export --format skos | python3 read.py"
+    let read = try await Program.shell(line, in: folder)
+    #expect(read.output == "True [] []\n")
+    #expect(read.errors == "")
+  }
+
+  /// Whether Python and its rdflib are on this machine; without them the test is skipped.
+  private static let rdflibIsThere: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", "import rdflib"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+}
