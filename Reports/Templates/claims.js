@@ -18,6 +18,8 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+const whenIdle = (work) => (window.requestIdleCallback ?? setTimeout)(work);
+
 function say(text) {
   const status = one("#status");
   status.textContent = text;
@@ -219,8 +221,14 @@ function csvCell(text) {
 // The address: "#?verdict=overstated&at=d1-c3" is a view, "#d1-c3" a card
 
 const address = {
+  /** Writes the view into the address when there is time: browsers look at every link then. */
   write(at = this.at) {
     this.at = at;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => whenIdle(() => this.writeNow(at)), 300);
+  },
+
+  writeNow(at) {
     const parts = new URLSearchParams();
     for (const [key, value] of Object.entries(claims.state)) {
       if (value && key !== "limit") parts.set(key, value);
