@@ -10,7 +10,7 @@ COPY = Reports/Samples/brochure.md
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help libraries build demo test lint format samples clean
+.PHONY: help libraries build demo test reports lint format samples clean
 
 help: ## Lists these words
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
@@ -32,6 +32,10 @@ demo: libraries ## Builds, checks a sample brochure and writes its reports
 
 test: libraries ## Runs every test
 	$(SWIFT) test
+	@Scripts/check-reports
+
+reports: ## Reads the golden reports with other parsers and in a browser
+	@Scripts/check-reports
 
 lint: ## Checks that the sources are formatted
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

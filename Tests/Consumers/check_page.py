@@ -137,6 +137,14 @@ def check_decisions(browser, report, folder):
     kept = json.loads(path.read_text())
     demand(kept["reviewer"] == "Ada Quill" and kept["date"] == "2026-11-22", "who and when are lost")
     demand(len(kept["decisions"]) == 1, "the file holds another number of decisions")
+    try:
+        import jsonschema
+
+        schema = json.loads((ROOT / "Reports/Schemas/decisions.schema.json").read_text())
+        for error in jsonschema.Draft202012Validator(schema).iter_errors(kept):
+            problems.append(f"the decisions file: {error.message}")
+    except ImportError:
+        print("skipped: the decisions file against its schema (no Python package jsonschema)")
     decision = kept["decisions"][0]
     demand(decision["decision"] == "waive", "the decision is another one")
     demand(decision["reason"] == "on file since spring", "the reason is lost")
