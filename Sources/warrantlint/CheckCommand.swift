@@ -16,6 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
         warrantlint check site/ --exclude 'drafts/**' --fail-on warning
         warrantlint check site/ --report html=report.html --report json=report.json
         pandoc leaflet.docx -t markdown | warrantlint check - --stdin-path leaflet.md
+        warrantlint check site/ --since main
         warrantlint check page.html --market uk --product-status approved
       """
   )
@@ -25,6 +26,14 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file()
   )
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tells only of what changed since a revision of git, committed or not.",
+      valueName: "rev"
+    )
+  )
+  var since: String?
 
   @Flag(help: "Prints the settings that hold for each path, and checks nothing.")
   var showConfig = false
@@ -47,7 +56,8 @@ struct CheckCommand: AsyncParsableCommand {
       return
     }
     try await Failures.told {
-      let run = CheckRun(try lintRun(search))
+      let history = try since.map { try GitHistory(revision: $0) }
+      let run = CheckRun(try lintRun(search), since: history)
       let outcome = try await run.run(files.inputs(paths), reporting: reporting.requests)
       reporting.tell(outcome)
       if outcome.isIncomplete { throw ExitStatus.incomplete }

@@ -14,6 +14,8 @@ enum Failures {
       tell(failure.problems.map(\.description))
     } catch let failure as OutputFailure {
       tell([failure.description])
+    } catch let failure as GitHistory.Failure {
+      tell([failure.description])
     } catch let failure as BaselineFile.Failure {
       tell([failure.description])
     }

@@ -28,6 +28,7 @@ struct Warrantlint: AsyncParsableCommand {
       BaselineCommand.self,
       BatchCommand.self,
       ClaimsCommand.self,
+      CompareCommand.self,
       ExplainCommand.self,
       KnowledgeCommand.self,
     ]

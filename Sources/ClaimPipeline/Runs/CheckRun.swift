@@ -19,7 +19,13 @@ package struct CheckRun {
 
   private let lint: LintRun
 
-  package init(_ lint: LintRun) { self.lint = lint }
+  /// Where the copy before is found, if only changes to it are to be told.
+  private let history: GitHistory?
+
+  package init(_ lint: LintRun, since history: GitHistory? = nil) {
+    self.lint = lint
+    self.history = history
+  }
 
   /// Lints `inputs` and writes each report as its documents come.
   ///
@@ -33,11 +39,12 @@ package struct CheckRun {
     var summary = RunSummary()
     var hasFailed = false
     let own = requests.compactMap { $0.path(in: FileSystem.workingDirectory()) }
-    let passedOver = try await lint.run(inputs, besides: Set(own)) {
+    let passedOver = try await lint.run(try changed(inputs), besides: Set(own)) {
       for request in requests { outputs.append(try ReportOutput(request, of: lint.description)) }
       for index in outputs.indices { try outputs[index].begin() }
     } body: {
-      let report = baseline?.apply(to: $0) ?? $0
+      let changes = try changes(in: $0)
+      let report = baseline?.apply(to: changes) ?? changes
       summary.add(report)
       hasFailed = hasFailed || report.findings.contains { isFailure($0) }
       for index in outputs.indices { try outputs[index].add(report) }
@@ -51,6 +58,28 @@ package struct CheckRun {
       passedOver: passedOver,
       staleBaseline: stale.map(\.description),
       hasFailed: hasFailed
+    )
+  }
+
+  /// Returns `inputs`, or the files in them that changed.
+  private func changed(_ inputs: LintRun.Inputs) throws(GitHistory.Failure) -> LintRun.Inputs {
+    guard let history else { return inputs }
+    let files = lint.copy(in: try history.changedFiles(in: inputs.paths))
+    let present = files.filter { (try? FileSystem.status(of: $0)) != nil }
+    return LintRun.Inputs(paths: present, standardInput: inputs.standardInput)
+  }
+
+  /// Returns `report` without what was found in the copy before.
+  private func changes(in report: DocumentReport) throws(GitHistory.Failure) -> DocumentReport {
+    guard let history, let before = try history.content(of: report.path) else { return report }
+    let old = Set(lint.report(on: before, at: report.path).findings.map(\.fingerprint))
+    let unchanged = report.findings.filter { old.contains($0.fingerprint) }
+    return report.with(
+      findings: report.findings.filter { !old.contains($0.fingerprint) },
+      suppressed: report.suppressed
+        + unchanged.map {
+          SuppressedFinding(finding: $0, means: .baseline, reason: "it stood there before")
+        }
     )
   }
 

@@ -82,6 +82,21 @@ package struct LintRun {
     return PassedOver(found: found.skipped, binaries: binaries)
   }
 
+  /// Returns those of `paths` that are copy by their names and not excluded, in order.
+  func copy(in paths: [String]) -> [String] {
+    let workingDirectory = FileSystem.workingDirectory()
+    return paths.filter { path in
+      guard configuration.format(of: path) != nil else { return false }
+      var part = PathName.absolute(path, in: workingDirectory)
+      if search.excludes(part, isDirectory: false) { return false }
+      while part.hasPrefix(workingDirectory + "/") {
+        part = PathName.parent(of: part)
+        if search.excludes(part, isDirectory: true) { return false }
+      }
+      return true
+    }.sorted()
+  }
+
   /// Returns the report on bytes that lie elsewhere than in the file at `path`.
   func report(on bytes: [UInt8], at path: String) -> DocumentReport {
     let settings = search.configuration(for: path)
