@@ -45,15 +45,20 @@ package struct ReportStyle: Hashable, Sendable {
   /// Tells whether formats that would show suppressed findings as open ones list them all the same.
   package let includesSuppressed: Bool
 
+  /// How many bytes of documents the HTML report shows; it counts the rest, and says so.
+  package let pageLimit: Int
+
   package init(
     usesColour: Bool = false,
     width: Int? = nil,
     detail: Detail = .full,
-    includesSuppressed: Bool = false
+    includesSuppressed: Bool = false,
+    pageLimit: Int = 64 << 20
   ) {
     self.usesColour = usesColour
     self.width = width
     self.detail = detail
     self.includesSuppressed = includesSuppressed
+    self.pageLimit = pageLimit
   }
 }

@@ -6,6 +6,7 @@ struct Opening {
   let summary: RunSummary
   let tally: RunTally
   let matrix: StrengthMatrix
+  let documentsLeftOut: Int
 
   func write(to writer: inout HTMLWriter) {
     writer.element("header", ["class": "top"]) { writer in
@@ -17,6 +18,14 @@ struct Opening {
       writer.element("h1", ["class": headline.tone.rawValue], text: headline.words)
       writer.element("p", ["class": "lede"], text: counts)
       writeFailures(to: &writer)
+      if documentsLeftOut > 0 {
+        writer.element(
+          "p",
+          ["class": "problem failure"],
+          text: "\(counted(documentsLeftOut, "document")) counted here and not shown: the page "
+            + "would be too long for a browser. Check parts of the site by themselves to see them."
+        )
+      }
     }
     writer.element("section", ["class": "summary", "aria-label": "Summary"]) { writer in
       writer.element("div", ["class": "tiles"]) { writer in

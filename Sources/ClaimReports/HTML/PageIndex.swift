@@ -5,12 +5,17 @@ struct PageIndex {
   private var rows = HTMLWriter()
   private(set) var count = 0
 
-  mutating func add(_ document: ReportedDocument, page: String) {
+  /// Adds a row; a document that the report does not show has no page.
+  mutating func add(_ document: ReportedDocument, page: String?) {
     count += 1
     let report = document.report
     let faults = report.assessments.filter(\.verdict.isFault).count
     rows.element("tr") { row in
       row.element("th", ["scope": "row"]) { cell in
+        guard let page else {
+          cell.element("bdi", text: report.path)
+          return
+        }
         cell.element("a", ["href": "#\(page)"]) { $0.element("bdi", text: report.path) }
       }
       guard report.document != nil else {

@@ -7,6 +7,8 @@ package struct HTMLReporter: Reporter {
   package static let name = "html"
 
   private let run: RunDescription
+  private let pageLimit: Int
+  private var documentsLeftOut = 0
   private var tally = RunTally()
   private var matrix = StrengthMatrix()
   private var index = PageIndex()
@@ -17,6 +19,7 @@ package struct HTMLReporter: Reporter {
 
   package init(_ run: RunDescription, style: ReportStyle) {
     self.run = run
+    pageLimit = style.pageLimit
     appendix = Appendix(run.knowledge)
     identity.update(run.knowledge.digest.utf8)
     identity.update(run.version.utf8)
@@ -25,20 +28,31 @@ package struct HTMLReporter: Reporter {
   package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
     let document = ReportedDocument(report)
     let page = "d\(index.count + 1)"
-    appendix.add(report)
-    let section = PageSection(run: run, appendix: appendix, document: document, page: page)
     tally.add(document)
     for assessment in report.assessments { matrix.add(assessment) }
+    identity.update(report.path.utf8)
+    identity.update(report.source)
+    guard pages.bytes.count < pageLimit else {
+      documentsLeftOut += 1
+      index.add(document, page: nil)
+      return
+    }
+    appendix.add(report)
+    let section = PageSection(run: run, appendix: appendix, document: document, page: page)
     index.add(document, page: page)
     table.add(document, page: page, claimless: section.claimless)
     section.write(to: &pages)
-    identity.update(report.path.utf8)
-    identity.update(report.source)
   }
 
   package mutating func finish(_ summary: RunSummary, to output: inout [UInt8]) {
     var content = HTMLWriter()
-    Opening(run: run, summary: summary, tally: tally, matrix: matrix).write(to: &content)
+    Opening(
+      run: run,
+      summary: summary,
+      tally: tally,
+      matrix: matrix,
+      documentsLeftOut: documentsLeftOut
+    ).write(to: &content)
     content.element("main", ["id": "main"]) { writer in
       index.write(to: &writer)
       table.write(to: &writer)

@@ -98,22 +98,35 @@ package struct TextReporter: Reporter {
     var lines = excerpt(of: finding, in: document)
     if let assessment = document.assessment(ofClaim: finding.claim) {
       lines += label("rung", rungs(of: assessment))
-      for id in assessment.missingQualifiers {
-        lines += label("unsaid", run.knowledge.qualifier(id)?.statement ?? id)
+      let missing = assessment.missingQualifiers.map {
+        run.knowledge.qualifier($0)?.statement ?? $0
       }
+      if !missing.isEmpty { lines += label("unsaid", missing.joined(separator: "; ")) }
     }
     if !finding.explanation.isEmpty { lines += label("why", finding.explanation) }
-    for id in finding.citations {
-      guard let citation = run.knowledge.citation(id) else {
-        lines += label("see", id)
-        continue
-      }
-      lines += label("see", "\(citation.title) (\(citation.roleLabel)) \(citation.url)")
-    }
+    lines += citation(of: finding)
     if let fix = finding.bestFix {
       lines += label("fix", "\(fix.title) (\(fix.applicability.label))")
+    } else if let rewrite = rewrite(for: finding, in: document) {
+      lines += label("instead", rewrite)
     }
     return lines
+  }
+
+  /// Returns the aptest citation; the HTML report and `explain` have them all.
+  private func citation(of finding: Finding) -> [String] {
+    guard let id = finding.citations.first else { return [] }
+    let others = finding.citations.count - 1
+    let more = others > 0 ? ", and \(others) more" : ""
+    guard let citation = run.knowledge.citation(id) else { return label("see", id + more) }
+    return label("see", "\(citation.title) (\(citation.roleLabel)) \(citation.url)\(more)")
+  }
+
+  /// Returns what the evidence does permit to say in place of the claim.
+  private func rewrite(for finding: Finding, in document: ReportedDocument) -> String? {
+    guard let assessment = document.assessment(ofClaim: finding.claim), assessment.verdict.isFault
+    else { return nil }
+    return assessment.node.flatMap { run.knowledge.claim($0)?.rewrite }
   }
 
   private func rungs(of assessment: Assessment) -> String {

@@ -13,20 +13,32 @@ struct RunTally {
     let message: String
   }
 
+  /// Something with how often it was met.
+  struct Count {
+    let name: String
+    let count: Int
+  }
+
   private static let failuresKept = 20
+  private static let pagesKept = 5
 
   private(set) var verdicts: [Assessment.Verdict: Int] = [:]
-  private(set) var denied = 0
   private(set) var fixable = 0
   private(set) var failures: [Failure] = []
   private(set) var failureCount = 0
   private var rules: [String: [Severity: Int]] = [:]
+  private var faultyClaims: [String: Int] = [:]
+
+  /// The documents with the most findings, the most first.
+  private(set) var worstPages: [Count] = []
 
   mutating func add(_ document: ReportedDocument) {
     for assessment in document.report.assessments {
       verdicts[assessment.verdict, default: 0] += 1
-      if assessment.claim.isDenied { denied += 1 }
+      guard let node = assessment.node, assessment.verdict.isFault else { continue }
+      faultyClaims[node, default: 0] += 1
     }
+    rank(Count(name: document.shownPath, count: document.report.findings.count))
     for finding in document.report.findings {
       rules[finding.rule, default: [:]][finding.severity, default: 0] += 1
       if finding.fixes.contains(where: { $0.applicability > .displayOnly }) { fixable += 1 }
@@ -38,6 +50,21 @@ struct RunTally {
         Failure(path: document.shownPath, message: VisibleText.line(problem.message))
       )
     }
+  }
+
+  /// The claims of the ontology that were worded too strongly most often.
+  var worstClaims: [Count] {
+    faultyClaims.map { Count(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .prefix(Self.pagesKept).map { $0 }
+  }
+
+  private mutating func rank(_ page: Count) {
+    guard page.count > 0 else { return }
+    let place = worstPages.firstIndex { $0.count < page.count } ?? worstPages.count
+    guard place < Self.pagesKept else { return }
+    worstPages.insert(page, at: place)
+    if worstPages.count > Self.pagesKept { worstPages.removeLast() }
   }
 
   /// The rules that were met, gravest and most frequent first.

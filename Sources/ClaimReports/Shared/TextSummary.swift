@@ -11,6 +11,8 @@ struct TextSummary {
     if !verdictCounts.isEmpty { lines.append("  " + verdictCounts) }
     lines += verdict
     lines += rules
+    if summary.documents > 1 { lines += worst("Most findings in:", tally.worstPages) }
+    lines += worst("Claims most often worded too strongly:", tally.worstClaims)
     lines += failures
     if summary.skippedBinaries > 0 {
       lines.append("\(counted(summary.skippedBinaries, "binary file")) skipped")
@@ -63,6 +65,16 @@ struct TextSummary {
       return "\(pad)\(count)  \(rule.id)\(blank)  "
         + ink(Ink.tone(of: rule.severity), rule.severity.rawValue)
     }
+  }
+
+  private func worst(_ title: String, _ counts: [RunTally.Count]) -> [String] {
+    guard !counts.isEmpty else { return [] }
+    return [title]
+      + counts.map { item in
+        let count = String(item.count)
+        let pad = String(repeating: " ", count: max(0, 5 - count.utf8.count))
+        return "\(pad)\(count)  \(VisibleText.line(item.name))"
+      }
   }
 
   private var failures: [String] {
