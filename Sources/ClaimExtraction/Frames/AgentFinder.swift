@@ -136,10 +136,11 @@ struct AgentFinder {
 
   private func subject(in region: Range<Int>) -> Frame.Target? {
     var region = region
+    let closesAside = region.last.map { sentence.isMark(",", at: $0) } ?? false
     while let last = region.last, isLoose(last) { region = region.lowerBound..<last }
     while let first = region.first, isLoose(first) { region = (first + 1)..<region.upperBound }
     guard !region.isEmpty else { return antecedent(of: region.lowerBound) }
-    region = withoutIntroduction(region)
+    region = closesAside ? beforeAside(region) : afterIntroduction(region)
     guard !region.isEmpty else { return nil }
     let head = head(of: region)
     let concepts = head.compactMap { sentence.conceptAt[$0] }
@@ -153,19 +154,16 @@ struct AgentFinder {
         && sentence.effectAt[index] == nil
   }
 
-  /// Leaves out "When injected into the link," and parentheses between subject and verb.
-  private func withoutIntroduction(_ region: Range<Int>) -> Range<Int> {
-    let commas = region.filter { sentence.isMark(",", at: $0) }
-    guard let first = commas.first, let last = commas.last else { return region }
-    let opener = sentence.skippingAdverbs(from: region.lowerBound)
-    let isIntroduction =
-      sentence.has([.preposition, .subordinator, .to], at: opener)
-      || sentence.effectAt[opener].map {
-        !sentence.phrases[$0].forms.isDisjoint(with: [.gerund, .participle])
-          && sentence.conceptAt[opener] == nil
-      } ?? false
-    if isIntroduction { return (last + 1)..<region.upperBound }
-    return region.lowerBound..<first
+  /// Leaves out what stands between commas after the subject: "Novaril, known for …,".
+  private func beforeAside(_ region: Range<Int>) -> Range<Int> {
+    guard let comma = region.first(where: { sentence.isMark(",", at: $0) }) else { return region }
+    return region.lowerBound..<comma
+  }
+
+  /// Leaves out what stands before the subject: "When taken with tea,", "Thanks to Novaril,".
+  private func afterIntroduction(_ region: Range<Int>) -> Range<Int> {
+    guard let comma = region.last(where: { sentence.isMark(",", at: $0) }) else { return region }
+    return (comma + 1)..<region.upperBound
   }
 
   /// Returns the noun phrase that leads a region: up to its first preposition or verb.

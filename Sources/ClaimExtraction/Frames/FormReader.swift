@@ -61,6 +61,7 @@ struct FormReader {
     if sentence.has(.preposition, at: end), !sentence.has(.determiner, at: end) {
       return !agrees(forms, withSubjectAt: before)
     }
+    if before >= 0, before < start - 1, agrees(forms, withSubjectAt: before) { return false }
     if start > 0, sentence.conceptAt[start - 1] != nil {
       return !(forms.contains(.thirdPerson) && isObject(end))
         && !(forms.contains(.base) && isObject(end))

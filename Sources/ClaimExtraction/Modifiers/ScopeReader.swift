@@ -52,7 +52,18 @@ struct ScopeReader {
 
   private func isNegator(_ index: Int) -> Bool {
     guard sentence.has(.negator, at: index), !isInsideOtherCue(index) else { return false }
-    return !["only", "just", "merely", "simply"].contains(sentence.word(at: index + 1))
+    if ["only", "just", "merely", "simply"].contains(sentence.word(at: index + 1)) { return false }
+    return !isComparison(index)
+  }
+
+  /// Tells whether the negator opens a comparison: "nothing relieves it like this".
+  private func isComparison(_ index: Int) -> Bool {
+    guard sentence.has([.negator], at: index), sentence.has(.pronoun, at: index) else {
+      return false
+    }
+    return (index..<stop(from: index + 1)).contains {
+      ["like", "than", "as"].contains(sentence.word(at: $0))
+    }
   }
 
   /// "If" and "whether" open a condition, unless they belong to a cue: "not known whether".
