@@ -8,7 +8,7 @@ extension Passage {
     guard !claim.isBackground, !isNaturalCourse(claim), !isOwnedByOtherCare(claim) else {
       return false
     }
-    guard assessment.node == nil else { return true }
+    if let node = assessment.node.flatMap(knowledge.claim) { return node.kind != .background }
     guard let target = claim.target?.id.flatMap(knowledge.concept) else {
       return isTherapeutic(claim) && isOnTopic
     }
@@ -70,6 +70,13 @@ extension Passage {
   private static let aside: Set<String> = [
     "without", "no", "instead", "unlike", "beyond", "not", "never", "why", "than", "after", "to",
   ]
+
+  /// The label that the passage stands behind: "Endpoint: …".
+  var label: Passage? {
+    guard let previous else { return nil }
+    let between = previous.range.upperBound..<range.lowerBound
+    return document.document.text.utf8[between].contains(UInt8(ascii: ":")) ? previous : nil
+  }
 
   /// The sentence before this one in the same block.
   var previous: Passage? {

@@ -69,7 +69,28 @@ extension Passage {
   }
 
   /// Tells whether the passage tells of a study or of what the body does.
-  var isFactual: Bool { !traits.isDisjoint(with: [.study, .background]) }
+  var isFactual: Bool {
+    !traits.isDisjoint(with: [.study, .background]) || label?.has(.evidence) ?? false
+  }
+
+  /// Tells whether the passage has no verb that says something of a subject: a slogan, a list item.
+  var isFragmentary: Bool {
+    traits.contains(.fragment) || !contains(anyOf: Self.finiteVerbs)
+  }
+
+  private static let finiteVerbs: Set<String> = [
+    "is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "may", "might",
+    "can", "could", "will", "would", "should", "must", "shall", "cannot", "isn't", "aren't",
+    "wasn't", "weren't", "hasn't", "haven't", "doesn't", "don't", "didn't", "won't", "can't",
+  ]
+
+  /// Tells whether the passage speaks of results, whatever they are.
+  var speaksOfResults: Bool {
+    contains(anyOf: [
+      "results", "result", "relief", "effect", "effects", "benefits", "benefit", "recovery",
+      "improvement", "works", "worked", "tried",
+    ])
+  }
 
   /// Tells whether the passage asks something whose answer it does not presuppose.
   var isOpenQuestion: Bool { traits.contains(.question) && !isLoadedQuestion }
@@ -97,9 +118,7 @@ extension Passage {
   ]
 
   /// The claims of the passage that the writer makes.
-  var claims: [Assessment] {
-    assessments.filter { !$0.claim.isDenied }
-  }
+  var claims: [Assessment] { assessments.filter { !$0.claim.isDenied } }
 
   /// The claims of the passage that are stated as fact.
   var flatClaims: [Assessment] { claims.filter { $0.claim.strength >= .assertive } }
@@ -117,11 +136,6 @@ extension Passage {
   func asserted(_ role: Role) -> [Mention] {
     guard !isSober, !isOpenQuestion else { return [] }
     return mentions.filter { $0.role == role && isAsserted($0) }
-  }
-
-  func isAsserted(_ mention: Mention) -> Bool {
-    mention.scope.isDisjoint(with: [.negated, .attributed, .quoted])
-      && !(mention.scope.contains(.questioned) && isOpenQuestion)
   }
 
   /// The mentions of concepts of one of `kinds`.

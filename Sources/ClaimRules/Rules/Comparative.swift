@@ -39,6 +39,7 @@ package struct Comparative: ClaimRule {
       ranges.append(passage.stretch(cue, rival))
     }
     ranges += degrees(in: passage, against: rivals)
+    ranges += passage.isAboutOutcome ? times(in: passage) : []
     return ranges.map { Objection(.compared(passage.quote($0)), because: reason, at: $0) }
   }
 
@@ -75,6 +76,16 @@ package struct Comparative: ClaimRule {
         })
       else { return nil }
       return degree.range.lowerBound..<rival.range.upperBound
+    }
+  }
+
+  /// "Days instead of months": the time that other care takes.
+  private func times(in passage: Passage) -> [Range<Int>] {
+    let units: Set<String> = ["days", "weeks", "months", "years"]
+    return passage.cues(.comparative).filter(isOwn).compactMap { cue in
+      let after = passage.tokens(after: cue, count: 2)
+      guard let unit = after.first(where: { units.contains($0.text) }) else { return nil }
+      return cue.range.lowerBound..<unit.range.upperBound
     }
   }
 

@@ -26,9 +26,7 @@ package struct CureGuarantee: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutOutcome || !passage.therapies.isEmpty, !passage.isFactual else {
-      return []
-    }
+    guard isOnTopic(passage), !passage.isFactual, !passage.isAboutService else { return [] }
     let promises = passage.asserted(.guarantee) + farewells(in: passage)
     return promises.map { promise in
       Objection(
@@ -39,21 +37,36 @@ package struct CureGuarantee: ClaimRule {
     }
   }
 
-  /// "No more migraine": the complaint that is bidden farewell, with the words that do it.
+  /// Tells whether bodies, care or the reader are spoken of, here or in the sentence before.
+  private func isOnTopic(_ passage: Passage) -> Bool {
+    passage.isAboutHealth || passage.has(.otherCare) || passage.speaksOfResults
+      || passage.previous?.isAboutHealth ?? false
+      || passage.contains(anyOf: ["you", "your", "you'll", "patients"])
+  }
+
+  /// "No more migraine", "zero pain": the complaint that is bidden farewell, with what does it.
   private func farewells(in passage: Passage) -> [Mention] {
     guard !passage.isSober, !passage.isOpenQuestion else { return [] }
     return passage.complaints.compactMap { complaint in
-      let before = passage.tokens(before: complaint, count: 4)
-      guard let more = before.lastIndex(where: { $0.text == "more" }), more > before.startIndex,
-        before[more - 1].text == "no", !before[more...].contains(where: { $0.text == "than" })
-      else { return nil }
+      guard let start = farewell(before: complaint, in: passage) else { return nil }
       return Mention(
         meaning: .cue(.guarantee),
-        range: before[more - 1].range.lowerBound..<complaint.range.upperBound,
+        range: start..<complaint.range.upperBound,
         sentence: passage.index,
         scope: []
       )
     }
+  }
+
+  private func farewell(before complaint: Mention, in passage: Passage) -> Int? {
+    let before = passage.tokens(before: complaint, count: 4)
+    if let last = before.last, ["no", "zero"].contains(last.text), passage.isFragmentary {
+      return last.range.lowerBound
+    }
+    guard let more = before.lastIndex(where: { $0.text == "more" }), more > before.startIndex,
+      before[more - 1].text == "no", !before[more...].contains(where: { $0.text == "than" })
+    else { return nil }
+    return before[more - 1].range.lowerBound
   }
 }
 

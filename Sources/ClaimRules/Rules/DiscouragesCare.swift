@@ -16,7 +16,7 @@ package struct DiscouragesCare: ClaimRule {
     else { return [] }
     let care = passage.cues(.otherCare) + passage.concepts([.comparator])
     var ranges: [Range<Int>] = []
-    for cue in passage.cues(.discouragement) where isOwn(cue, in: passage) {
+    for cue in passage.cues(.discouragement) where isAdvised(cue, in: passage) {
       guard let target = passage.near(cue, within: 5, of: care) else { continue }
       let range = passage.stretch(cue, target)
       if ranges.contains(where: { $0.overlaps(range) }) { continue }
@@ -32,12 +32,10 @@ package struct DiscouragesCare: ClaimRule {
     }
   }
 
-  private func isOwn(_ cue: Mention, in passage: Passage) -> Bool {
-    guard cue.scope.isDisjoint(with: [.attributed, .quoted, .conditional]) else { return false }
-    guard cue.scope.contains(.negated) else { return true }
-    let own = passage.tokens(in: cue.range).first?.text ?? ""
-    return own == "no" || own == "never" || own == "not" || own.hasSuffix("n't")
-      || own == "without" || own == "do"
+  /// Words that the writer means, "no need for" included.
+  private func isAdvised(_ cue: Mention, in passage: Passage) -> Bool {
+    guard cue.scope.isDisjoint(with: [.conditional, .hedged]) else { return false }
+    return passage.isAsserted(cue)
   }
 }
 

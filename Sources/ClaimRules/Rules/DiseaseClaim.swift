@@ -36,11 +36,38 @@ package struct DiseaseClaim: ClaimRule {
       !passage.isOpenQuestion, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     let conditions = passage.concepts([.condition]).filter(passage.isAsserted)
-    guard let first = conditions.first else { return [] }
-    guard let offer = offer(of: first, in: passage) else { return [] }
-    return [
-      Objection(.offered(passage.quote(offer), passage.quote(first)), because: reason, at: offer)
-    ]
+    if let first = conditions.first, let offer = offer(of: first, in: passage) {
+      return [objection(at: offer, passage.quote(first), in: passage)]
+    }
+    if let list = list(of: conditions, in: passage) {
+      return [objection(at: list, passage.quote(conditions[0]), in: passage)]
+    }
+    return labelled(passage)
+  }
+
+  private func objection(
+    at range: Range<Int>,
+    _ disease: String,
+    in passage: Passage
+  ) -> Objection {
+    Objection(.offered(passage.quote(range), disease), because: reason, at: range)
+  }
+
+  /// Three diseases and little else: a menu of what is treated.
+  private func list(of conditions: [Mention], in passage: Passage) -> Range<Int>? {
+    guard conditions.count >= 3, passage.isFragmentary, !passage.has(.otherCare),
+      passage.tokens.count <= 4 * conditions.count, let last = conditions.last
+    else { return nil }
+    return passage.stretch(conditions[0], last)
+  }
+
+  /// "Autism: ask about our cells": a disease as the label of an offer.
+  private func labelled(_ passage: Passage) -> [Objection] {
+    guard let label = passage.label, let therapy = passage.therapies.first,
+      let condition = label.concepts([.condition]).first, label.tokens.count <= 4,
+      passage.isAsserted(therapy)
+    else { return [] }
+    return [objection(at: therapy.range, label.quote(condition), in: passage)]
   }
 
   private func isAsserted(_ assessment: Assessment) -> Bool {
@@ -56,8 +83,15 @@ package struct DiseaseClaim: ClaimRule {
     let knowledge = passage.knowledge
     let targets = (assessment.claim.target?.ids ?? []).compactMap(knowledge.concept)
     if let condition = targets.first(where: { $0.kind == .condition }) { return condition.label }
-    let around = passage.concepts([.condition]).first.map { passage.words(in: $0.range) }
-    return around
+    if let named = passage.concepts([.condition]).first { return passage.words(in: named.range) }
+    return signs(in: passage)
+  }
+
+  /// Two or more signs together point at a disease as plainly as its name.
+  private func signs(in passage: Passage) -> String? {
+    let symptoms = passage.concepts([.symptom])
+    guard Set(symptoms.compactMap(\.concept)).count > 1 else { return nil }
+    return symptoms.map { passage.words(in: $0.range) }.joined(separator: ", ")
   }
 
   /// "Our surgeons treat fractures": a licensed service names what it treats.
@@ -71,7 +105,10 @@ package struct DiseaseClaim: ClaimRule {
     if let promise = passage.asserted(.guarantee).first {
       return passage.stretch(condition, promise)
     }
-    let isDisplay = passage.traits.contains(.fragment) || passage.block.carrier != .body
+    if let effect = protection(against: condition, in: passage) {
+      return passage.stretch(effect, condition)
+    }
+    let isDisplay = passage.isFragmentary || passage.block.carrier != .body
     guard isDisplay, let therapy = passage.therapies.first(where: passage.isAsserted) else {
       return nil
     }
@@ -84,6 +121,19 @@ package struct DiseaseClaim: ClaimRule {
       return nil
     }
     return passage.stretch(therapy, condition)
+  }
+
+  /// "Protects you against flu": an effect whose object stands between it and the disease.
+  private func protection(against condition: Mention, in passage: Passage) -> Mention? {
+    guard passage.assessments.isEmpty else { return nil }
+    let effects = passage.effects.filter { mention in
+      mention.effect.flatMap(passage.knowledge.effect)?.isTherapeutic ?? false
+        && !mention.scope.contains(.hedged)
+    }
+    guard let effect = passage.previous(before: condition, within: 4, of: effects) else {
+      return nil
+    }
+    return passage.therapies.isEmpty && !passage.isFragmentary ? nil : effect
   }
 
   private let reason =

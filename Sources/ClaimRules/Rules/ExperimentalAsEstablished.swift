@@ -28,29 +28,21 @@ package struct ExperimentalAsEstablished: ClaimRule {
 
   /// Words of routine beside a therapy, an effect or a study.
   private func routine(in passage: Passage) -> Range<Int>? {
-    let cues = passage.cues(.routine).filter { cue in
-      cue.scope.isDisjoint(with: [.attributed, .quoted, .hedged])
-        && !(cue.scope.contains(.negated) && isDenied(cue, in: passage))
+    let cue = passage.cues(.routine).first { cue in
+      !cue.scope.contains(.hedged) && passage.isAsserted(cue)
     }
-    guard let cue = cues.first else { return nil }
+    guard let cue else { return nil }
+    let trials: Set<String> = ["trial", "trials", "study"]
+    let isTrial = passage.tokens(in: cue.range).contains { trials.contains($0.text) }
     let isOnTopic =
-      !passage.therapies.isEmpty || !passage.claims.isEmpty
-      || !passage.effects.isEmpty || passage.has(.evidence) || passage.isAboutHealth
+      isTrial || passage.has(.evidence) || passage.isAboutHealth || !passage.effects.isEmpty
     let isOtherCare = passage.therapies.isEmpty && passage.has(.otherCare)
     return isOnTopic && !isOtherCare ? cue.range : nil
   }
 
-  private func isDenied(_ cue: Mention, in passage: Passage) -> Bool {
-    let own = passage.tokens(in: cue.range).first?.text ?? ""
-    return own != "no" && own != "not"
-      && passage.tokens(before: cue, count: 4).contains {
-        $0.text == "not" || $0.text.hasSuffix("n't") || $0.text == "nor" || $0.text == "never"
-      }
-  }
-
   /// A product with its price, or its place on offer, in a line by itself.
   private func offer(in passage: Passage) -> Range<Int>? {
-    guard passage.traits.contains(.fragment), let price = passage.price,
+    guard passage.isFragmentary, let price = passage.price,
       let product = passage.therapies.first(where: passage.isAsserted)
     else { return nil }
     return min(

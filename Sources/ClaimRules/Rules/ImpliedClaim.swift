@@ -27,6 +27,35 @@ package struct ImpliedClaim: ClaimRule {
     ]
   }
 
+  package func check(_ passage: Passage) -> [Objection] {
+    guard !passage.isSober, let range = hint(in: passage) else { return [] }
+    return [
+      Objection(
+        .hinted(passage.quote(range)),
+        because: "What a question or a figure of speech takes for granted is claimed all the "
+          + "same. Ask or say it without the outcome.",
+        at: range
+      )
+    ]
+  }
+
+  /// A question or a picture of words that takes the outcome for granted.
+  private func hint(in passage: Passage) -> Range<Int>? {
+    if passage.isLoadedQuestion {
+      let promises: Set<String> = ["back", "again", "younger", "new", "without", "doesn't"]
+      let effects = passage.effects.contains { mention in
+        mention.effect.flatMap(passage.knowledge.effect)?.isTherapeutic ?? false
+      }
+      let isHealth = passage.isAboutHealth || passage.has(.otherCare)
+      return effects || isHealth && passage.contains(anyOf: promises) ? passage.range : nil
+    }
+    guard let from = passage.tokens.first, from.text == "from", passage.isFragmentary,
+      let aid = (passage.cues(.otherCare) + passage.complaints).first,
+      passage.tokens(after: aid, count: 1).first?.text == "to"
+    else { return nil }
+    return passage.range
+  }
+
   /// Where or how the claim is made in passing; nil for one that a sentence makes outright.
   private func place(of claim: Claim, in passage: Passage) -> String? {
     switch passage.block.carrier {
@@ -55,5 +84,9 @@ package struct ImpliedClaim: ClaimRule {
 extension Finding.Message {
   fileprivate static func implied(_ words: String, _ place: String) -> Self {
     "\(words) claims an outcome in \(place)"
+  }
+
+  fileprivate static func hinted(_ words: String) -> Self {
+    "\(words) may be read as taking an outcome for granted"
   }
 }

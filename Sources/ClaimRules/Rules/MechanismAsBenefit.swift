@@ -53,18 +53,10 @@ package struct MechanismAsBenefit: ClaimRule {
   /// From an animal or a laboratory to the reader, or from a list of contents to an effect.
   private func leaps(in passage: Passage) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    let bench = passage.cues(.laboratory).filter(passage.isAsserted)
-    let reader: Set<String> = [
-      "you", "your", "yours", "yourself", "patients", "people", "we", "us",
-    ]
-    if let first = bench.first, !passage.traits.contains(.caveat),
-      passage.has(.inference) || passage.contains(anyOf: reader),
-      passage.isAboutOutcome
-    {
-      ranges.append(first.range)
-    }
+    if let bench = bench(in: passage) { ranges.append(bench) }
+
     let contents = passage.cues(.ingredient).filter(passage.isAsserted)
-    let matter = passage.concepts([.mechanism, .substance, .cell])
+    let matter = passage.concepts([.mechanism, .substance, .cell, .intervention])
     for mention in contents {
       guard let content = passage.next(after: mention, within: 4, of: matter),
         isSelling(passage)
@@ -74,9 +66,22 @@ package struct MechanismAsBenefit: ClaimRule {
     return ranges
   }
 
+  /// A dish or an animal, and then the reader: "so will you".
+  private func bench(in passage: Passage) -> Range<Int>? {
+    let here = passage.cues(.laboratory).filter(passage.isAsserted)
+    let before = passage.previous?.cues(.laboratory) ?? []
+    guard !passage.traits.contains(.caveat), passage.isAboutOutcome || !passage.therapies.isEmpty,
+      !here.isEmpty || !before.isEmpty
+    else { return nil }
+    let reader: Set<String> = ["you", "your", "yours", "yourself", "we", "us", "our"]
+    guard passage.has(.inference) || passage.contains(anyOf: reader) else { return nil }
+    if let first = here.first { return first.range }
+    return passage.cues(.inference).first?.range
+  }
+
   /// A list of contents sells in a slogan, or beside an effect.
   private func isSelling(_ passage: Passage) -> Bool {
-    passage.traits.contains(.fragment) || !passage.effects.isEmpty || !passage.claims.isEmpty
+    passage.isFragmentary || !passage.effects.isEmpty || !passage.claims.isEmpty
   }
 }
 

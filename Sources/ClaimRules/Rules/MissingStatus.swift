@@ -65,7 +65,7 @@ package struct MissingStatus: ClaimRule {
     guard let product = products.first else { return nil }
     let counter = passage.cues(.routine).filter(passage.isAsserted)
     if let sale = counter.first { return passage.stretch(product, sale) }
-    guard passage.traits.contains(.fragment) else { return nil }
+    guard passage.isFragmentary else { return nil }
     return passage.price.map {
       min(product.range.lowerBound, $0.lowerBound)..<max(product.range.upperBound, $0.upperBound)
     }

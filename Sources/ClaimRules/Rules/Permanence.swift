@@ -11,26 +11,13 @@ package struct Permanence: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    let isOutcome = passage.isAboutOutcome || !passage.therapies.isEmpty
+    let isOutcome =
+      passage.isAboutOutcome || !passage.therapies.isEmpty || passage.speaksOfResults
+      || passage.previous?.isAboutOutcome ?? false
     guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
-    return lastingWords(in: passage).map { cue in
+    return passage.asserted(.permanence).filter { !$0.scope.contains(.hedged) }.map { cue in
       Objection(.lasting(passage.quote(cue)), because: reason, at: cue.range)
-    }
-  }
-
-  /// The words that promise duration; "never returns" is one although it denies.
-  private func lastingWords(in passage: Passage) -> [Mention] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
-    return passage.cues(.permanence).filter { cue in
-      cue.scope.isDisjoint(with: [.attributed, .quoted, .hedged])
-        && !(cue.scope.contains(.negated) && isDenied(cue, in: passage))
-    }
-  }
-
-  private func isDenied(_ cue: Mention, in passage: Passage) -> Bool {
-    passage.tokens(before: cue, count: 4).contains {
-      $0.text == "not" || $0.text == "no" || $0.text.hasSuffix("n't")
     }
   }
 

@@ -27,23 +27,23 @@ package struct SafetyAbsolute: ClaimRule {
   private func assurances(in passage: Passage) -> [Range<Int>] {
     guard !passage.isFactual else { return [] }
     return passage.cues(.safety).filter { cue in
-      cue.scope.isDisjoint(with: [.attributed, .quoted, .hedged, .conditional])
-        && !(cue.scope.contains(.negated) && isDenied(cue, in: passage))
+      cue.scope.isDisjoint(with: [.hedged, .conditional]) && passage.isAsserted(cue)
+        && !isElsewhere(cue, in: passage)
     }.map(\.range)
   }
 
-  private func isDenied(_ cue: Mention, in passage: Passage) -> Bool {
-    let denials: Set<String> = ["not", "never", "nor", "neither", "cannot", "nothing", "without"]
-    let own = passage.tokens(in: cue.range).first?.text ?? ""
-    return !denials.contains(own)
-      && passage.tokens(before: cue, count: 5).contains {
-        denials.contains($0.text) || $0.text.hasSuffix("n't") || $0.text == "no"
-      }
+  /// "A safe place", "safe to drive": what is safe is no treatment.
+  private func isElsewhere(_ cue: Mention, in passage: Passage) -> Bool {
+    let after = passage.tokens(after: cue, count: 2).map(\.text)
+    let places: Set<String> = [
+      "place", "distance", "space", "journey", "home", "storage", "custody",
+    ]
+    return after.first.map(places.contains) ?? false || after == ["to", "drive"]
   }
 
   /// "Zero complications": a harm that is denied outright, with no study that counted it.
   private func absences(in passage: Passage) -> [Range<Int>] {
-    guard !passage.isFactual, !passage.has(.evidence), !passage.has(.number) else { return [] }
+    guard !passage.isFactual, !passage.has(.evidence), passage.figures.isEmpty else { return [] }
     let denials: Set<String> = ["no", "zero", "without", "never", "none", "nil"]
     return passage.cues(.risk).compactMap { harm in
       guard harm.scope.isDisjoint(with: [.attributed, .quoted]) else { return nil }
@@ -58,8 +58,7 @@ package struct SafetyAbsolute: ClaimRule {
     passage.cues(.naturalness).filter(passage.isAsserted).compactMap { cue in
       let conclusions = passage.cues(.safety) + passage.cues(.inference) + passage.cues(.exemption)
       guard let conclusion = passage.near(cue, within: 8, of: conclusions),
-        conclusion.scope.isDisjoint(with: [.attributed, .quoted]),
-        !(conclusion.role == .safety && isDenied(conclusion, in: passage))
+        conclusion.role != .safety || passage.isAsserted(conclusion)
       else { return nil }
       return passage.stretch(cue, conclusion)
     }

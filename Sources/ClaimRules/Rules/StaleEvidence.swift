@@ -12,7 +12,9 @@ package struct StaleEvidence: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    guard passage.traits.isDisjoint(with: [.notice, .caveat]), !passage.isOpenQuestion else {
+      return []
+    }
     let stale = passage.cues(.staleness).filter(passage.isAsserted)
     guard let first = stale.first, isReliedOn(stale, in: passage) else { return [] }
     return [
@@ -49,8 +51,9 @@ package struct StaleEvidence: ClaimRule {
   private func isReliedOn(_ stale: [Mention], in passage: Passage) -> Bool {
     let corrections: Set<String> = ["removed", "corrected", "deleted", "dropped", "replaced"]
     guard !passage.contains(anyOf: corrections) else { return false }
-    return stale.count > 1 || !passage.flatClaims.isEmpty || !passage.effects.isEmpty
-      || passage.contains(anyOf: ["we", "our", "us"])
+    if passage.contains(anyOf: ["we", "our", "us"]) { return true }
+    return !passage.traits.contains(.reported)
+      && (stale.count > 1 || !passage.flatClaims.isEmpty || !passage.effects.isEmpty)
   }
 }
 

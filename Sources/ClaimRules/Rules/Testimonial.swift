@@ -12,17 +12,9 @@ package struct Testimonial: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study]),
-      passage.isAboutOutcome || passage.has(.guarantee)
+      let range = story(in: passage)
     else { return [] }
-    let voices = passage.cues(.testimonial).filter { !$0.scope.contains(.negated) }
-    let range: Range<Int>
-    if passage.traits.contains(.testimony) || passage.block.isQuotation && !voices.isEmpty {
-      range = passage.range
-    } else if let voice = voices.first, isOutcomeTold(in: passage), !passage.isOpenQuestion {
-      range = voice.range
-    } else {
-      return []
-    }
+
     return [
       Objection(
         .offeredAsProof(passage.quote(range)),
@@ -34,10 +26,22 @@ package struct Testimonial: ClaimRule {
     ]
   }
 
-  /// Something that became of somebody, beside the voice that tells it.
+  /// The words in which somebody's outcome is told.
+  private func story(in passage: Passage) -> Range<Int>? {
+    let voices = passage.cues(.testimonial).filter { !passage.isDenied($0) }
+    let isTold = isOutcomeTold(in: passage)
+    if passage.traits.contains(.testimony) || passage.block.isQuotation && !voices.isEmpty {
+      return isTold ? passage.range : nil
+    }
+    guard let voice = voices.first, !passage.isOpenQuestion else { return nil }
+    let isPicture = passage.contains(anyOf: ["before"]) && passage.contains(anyOf: ["after"])
+    return isTold || isPicture ? voice.range : nil
+  }
+
+  /// Something that became of somebody: an outcome, or the therapy that is thanked for one.
   private func isOutcomeTold(in passage: Passage) -> Bool {
-    !passage.claims.isEmpty || !passage.effects.isEmpty || passage.has(.guarantee)
-      || !passage.concepts([.symptom, .condition, .anatomy, .outcome]).isEmpty
+    passage.isAboutOutcome || passage.has(.guarantee) || !passage.therapies.isEmpty
+      || passage.has(.discouragement) && passage.has(.otherCare)
   }
 }
 

@@ -18,13 +18,34 @@ package struct UncitedNumber: ClaimRule {
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion, !isCount(passage) else { return [] }
-    return passage.figures.map { figure in
+    let figures = passage.figures.filter { !isOfEvidence($0, in: passage) }
+    return (figures + outcomeCounts(in: passage)).map { figure in
       Objection(
         .unsourced(passage.quote(figure)),
         because: "A figure without its source cannot be checked. Put the study beside it: how "
           + "many people, compared with what, over what time; or leave the figure out.",
         at: figure
       )
+    }
+  }
+
+  /// "Two of five trials": a count of studies.
+  private func isOfEvidence(_ figure: Range<Int>, in passage: Passage) -> Bool {
+    (passage.cues(.evidence) + passage.cues(.weakEvidence)).contains { source in
+      source.range.lowerBound >= figure.upperBound
+        && passage.wordCount(figure.upperBound..<source.range.lowerBound) <= 1
+    }
+  }
+
+  /// "2,300 hips saved": a count of outcomes in a slogan.
+  private func outcomeCounts(in passage: Passage) -> [Range<Int>] {
+    guard passage.isFragmentary else { return [] }
+    return passage.concepts([.anatomy, .condition]).compactMap { mention in
+      let before = passage.tokens(before: mention, count: 2)
+      guard let number = before.last, passage.isNumber(number.text), number.text.count >= 3 else {
+        return nil
+      }
+      return (before.first?.range.lowerBound ?? number.range.lowerBound)..<mention.range.upperBound
     }
   }
 

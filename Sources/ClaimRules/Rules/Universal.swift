@@ -11,28 +11,40 @@ package struct Universal: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    let isOutcome = !passage.claims.isEmpty || !passage.effects.isEmpty
-    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
+    guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.isAboutService,
+      !passage.tellsRisk
     else { return [] }
-    return universals(in: passage).map { cue in
-      Objection(.allInclusive(passage.quote(cue)), because: reason, at: cue.range)
+    let ranges = universals(in: passage) + doubleDenial(in: passage)
+    return ranges.map { range in
+      Objection(.allInclusive(passage.quote(range)), because: reason, at: range)
     }
   }
 
-  /// The words that leave nobody out; "nobody" does so under a negation, "not everyone" does not.
-  private func universals(in passage: Passage) -> [Mention] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+  /// The words that leave nobody out; "nobody" does so under a denial, "not everyone" does not.
+  private func universals(in passage: Passage) -> [Range<Int>] {
+    let isOutcome = !passage.claims.isEmpty || !passage.effects.isEmpty
     return passage.cues(.universal).filter { cue in
-      cue.scope.isDisjoint(with: [.attributed, .quoted])
-        && !(cue.scope.contains(.negated) && isNegatedInPlace(cue, in: passage))
-    }
+      let isExclusion = passage.holdsDenial(cue) && !passage.complaints.isEmpty
+      return (isOutcome || isExclusion) && passage.isAsserted(cue)
+        && (passage.isAboutHealth || passage.speaksOfResults)
+    }.map(\.range)
   }
 
-  private func isNegatedInPlace(_ cue: Mention, in passage: Passage) -> Bool {
-    let negations: Set<String> = ["not", "nor", "hardly", "rarely"]
-    return passage.tokens(before: cue, count: 4).contains {
-      negations.contains($0.text) || $0.text.hasSuffix("n't")
+  /// "There is no shoulder we cannot help": two denials that leave nothing out.
+  private func doubleDenial(in passage: Passage) -> [Range<Int>] {
+    guard passage.isAboutHealth else { return [] }
+    let words = passage.tokens
+    let first = words.firstIndex {
+      ["no", "never", "isn't", "aren't", "not", "yet"].contains($0.text)
     }
+    guard let first else { return [] }
+    let rest = words[(first + 1)...]
+    guard let seller = rest.firstIndex(where: { ["we", "it", "our"].contains($0.text) }),
+      let second = words[seller...].firstIndex(where: {
+        ["can't", "cannot", "couldn't", "won't", "hasn't", "haven't", "doesn't"].contains($0.text)
+      }), second - seller <= 3
+    else { return [] }
+    return [words[first].range.lowerBound..<words[second].range.upperBound]
   }
 
   private let reason =

@@ -29,7 +29,10 @@ package struct Unsubstantiated: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutHealth || !passage.effects.isEmpty, !passage.has(.citation),
+    let isOnTopic =
+      passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
+      || passage.has(.evidence) || passage.has(.weakEvidence)
+    guard isOnTopic, !passage.has(.citation),
       !passage.isAboutService, !passage.traits.contains(.study)
     else { return [] }
     return passage.asserted(.popularity).map { cue in

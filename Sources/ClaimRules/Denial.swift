@@ -1,0 +1,53 @@
+import ClaimModel
+
+/// Whether the writer says no to words, as a reader would hear it.
+extension Passage {
+  /// Tells whether the writer stands behind the words: not denied, quoted or reported, and not
+  /// asked in a question that presupposes nothing.
+  func isAsserted(_ mention: Mention) -> Bool {
+    guard mention.scope.isDisjoint(with: [.attributed, .quoted]) else { return false }
+    if mention.scope.contains(.questioned), isOpenQuestion { return false }
+    return !(mention.scope.contains(.negated) && isDenied(mention))
+  }
+
+  /// Tells whether a denial stands before `mention` in its clause.
+  ///
+  /// Words that hold their own denial, "no side effects", are denied by "not" alone; what "nothing"
+  /// and "nobody" deny of others is praise: "nothing comes close".
+  func isDenied(_ mention: Mention) -> Bool {
+    let before = clauseTokens(before: mention, count: 8)
+    if holdsDenial(mention) { return before.suffix(3).contains { $0.text == "not" } }
+    return before.contains { token in
+      Self.denials.contains(token.text) || token.text.hasSuffix("n't")
+    } || before.last?.text == "no"
+  }
+
+  /// Tells whether the words themselves deny: "no risk", "never fails", "without surgery".
+  func holdsDenial(_ mention: Mention) -> Bool {
+    let words = tokens(in: mention.range)
+    return words.contains { token in
+      Self.ownDenials.contains(token.text) || token.text.hasSuffix("n't")
+    }
+  }
+
+  /// The words before `mention` back to the last comma, semicolon or colon that closes a clause.
+  private func clauseTokens(before mention: Mention, count: Int) -> ArraySlice<Token> {
+    let bytes = document.document.text.utf8
+    var start = range.lowerBound
+    for position in range.lowerBound..<max(range.lowerBound, mention.range.lowerBound)
+    where Self.clauseMarks.contains(bytes[position]) {
+      start = position + 1
+    }
+    return tokens(in: start..<max(start, mention.range.lowerBound)).suffix(count)
+  }
+
+  private static let clauseMarks: Set<UInt8> = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+  ]
+  private static let denials: Set<String> = [
+    "not", "nor", "neither", "hardly", "cannot", "never", "without", "rarely", "against",
+  ]
+  private static let ownDenials: Set<String> = [
+    "no", "not", "never", "without", "zero", "none", "nothing", "nobody", "cannot", "free", "don't",
+  ]
+}
