@@ -12,14 +12,21 @@ extension Passage {
 
   /// Tells whether a denial stands before `mention` in its clause.
   ///
-  /// Words that hold their own denial, "no side effects", are denied by "not" alone; what "nothing"
-  /// and "nobody" deny of others is praise: "nothing comes close".
+  /// Words that hold their own denial, "no side effects", are denied by "not" or by a subject that
+  /// is none, "no treatment"; what "nothing" denies of others is praise: "nothing comes close".
   func isDenied(_ mention: Mention) -> Bool {
-    let before = clauseTokens(before: mention, count: 8)
-    if holdsDenial(mention) { return before.suffix(3).contains { $0.text == "not" } }
+    let before = clauseTokens(before: mention, count: 10)
+    if holdsDenial(mention) {
+      let opens =
+        before.first.map { ["no", "none", "neither", "nothing"].contains($0.text) } ?? false
+      return opens || before.suffix(3).contains { $0.text == "not" || $0.text.hasSuffix("n't") }
+    }
+    if before.suffix(3).contains(where: { Self.nearDenials.contains($0.text) }) { return true }
+    let isRank = mention.role == .superlative || mention.role == .comparative
     return before.contains { token in
       Self.denials.contains(token.text) || token.text.hasSuffix("n't")
-    } || before.last?.text == "no"
+        || !isRank && Self.nobodies.contains(token.text)
+    }
   }
 
   /// Tells whether the words themselves deny: "no risk", "never fails", "without surgery".
@@ -45,8 +52,10 @@ extension Passage {
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
   ]
   private static let denials: Set<String> = [
-    "not", "nor", "neither", "hardly", "cannot", "never", "without", "rarely", "against",
+    "not", "nor", "neither", "hardly", "cannot", "never", "rarely", "against",
   ]
+  private static let nearDenials: Set<String> = ["no", "without"]
+  private static let nobodies: Set<String> = ["nothing", "nobody", "none"]
   private static let ownDenials: Set<String> = [
     "no", "not", "never", "without", "zero", "none", "nothing", "nobody", "cannot", "free", "don't",
   ]

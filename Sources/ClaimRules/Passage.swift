@@ -55,12 +55,29 @@ extension Passage {
   ///
   /// A disclaimer beside a flat claim sobers nothing.
   var isSober: Bool {
-    if traits.contains(.reported) { return true }
+    if traits.contains(.reported) || opensWithLimit { return true }
     return !traits.isDisjoint(with: [.notice, .caveat]) && flatClaims.isEmpty
   }
 
+  /// "Not everyone", "not all": the outcome that follows is limited before it is told.
+  private var opensWithLimit: Bool {
+    let words = tokens.prefix(2).map(\.text)
+    return words.first == "not" && ["everyone", "everybody", "all", "every"].contains(words.last)
+  }
+
   /// Tells whether the passage is about opening hours, forms and rooms, and about no outcome.
-  var isAboutService: Bool { has(.logistics) && claims.isEmpty && effects.isEmpty }
+  var isAboutService: Bool {
+    has(.logistics) && claims.isEmpty
+      && concepts([.condition, .symptom, .outcome, .anatomy]).isEmpty
+  }
+
+  /// Tells whether the passage counts people who took part or were followed.
+  var countsPeople: Bool {
+    contains(anyOf: [
+      "participants", "volunteers", "follow-up", "followed", "follow", "enrolled", "dropped",
+      "withdrew", "aged", "recruited", "randomised", "randomized", "women", "men", "adults",
+    ])
+  }
 
   /// Tells whether the passage names a harm as something that can happen.
   var tellsRisk: Bool {
@@ -117,6 +134,9 @@ extension Passage {
     "why cut", "why operate", "why limp", "why accept", "why hurt", "why be",
   ]
 
+  /// Tells whether a claim was read in the passage, whatever became of it.
+  var readsClaims: Bool { document.reading.claims.contains { $0.sentence == index } }
+
   /// The claims of the passage that the writer makes.
   var claims: [Assessment] { assessments.filter { !$0.claim.isDenied } }
 
@@ -146,8 +166,20 @@ extension Passage {
     }
   }
 
-  /// The mentions of effects that the writer does not deny.
-  var effects: [Mention] { mentions.filter { $0.effect != nil && isAsserted($0) } }
+  /// The mentions of effects for the better that the writer does not deny.
+  var effects: [Mention] {
+    mentions.filter { mention in
+      guard let effect = mention.effect.flatMap(knowledge.effect), isAsserted(mention) else {
+        return false
+      }
+      return effect.isTherapeutic || [.better, .down, .stop].contains(effect.direction)
+    }
+  }
+
+  /// The mentions of effects that speak of a benefit by themselves.
+  var benefits: [Mention] {
+    effects.filter { $0.effect.flatMap(knowledge.effect)?.isTherapeutic ?? false }
+  }
 
   /// What the copy sells: therapies, cells, substances.
   var therapies: [Mention] { concepts([.intervention, .cell, .substance]) }
@@ -162,8 +194,14 @@ extension Passage {
 
   /// Tells whether the passage speaks of what becomes of somebody.
   var isAboutOutcome: Bool {
-    !claims.isEmpty || !effects.isEmpty
-      || !concepts([.condition, .symptom, .outcome, .anatomy, .mechanism]).isEmpty
+    !claims.isEmpty || !concepts([.condition, .symptom, .outcome, .anatomy, .mechanism]).isEmpty
+  }
+
+  /// Tells whether a colon stands between the words: the first is a label.
+  func hasColon(between first: Mention, _ second: Mention) -> Bool {
+    guard first.range.upperBound < second.range.lowerBound else { return false }
+    return document.document.text.utf8[first.range.upperBound..<second.range.lowerBound]
+      .contains(UInt8(ascii: ":"))
   }
 
   /// The words from `first` through `second`, whichever comes first.
@@ -203,13 +241,19 @@ extension Passage {
 extension Passage {
   /// Tells whether the passage tells a patient how to get ready: "avoid aspirin for a week before".
   var isInstruction: Bool {
-    let words = tokens
-    guard words.contains(where: { Self.until.contains($0.text) }) else { return false }
-    return traits.contains(.imperative) && (has(.time) || has(.condition) || has(.risk))
+    let words = tokens.map(\.text)
+    guard words.contains(where: Self.until.contains) else { return false }
+    let isTimed = words.contains(where: Self.units.contains)
+    guard let order = words.firstIndex(where: { $0 == "before" || $0 == "after" }) else {
+      return isTimed && words.contains("for")
+    }
+    return isTimed || words[order...].prefix(4).contains(where: Self.occasions.contains)
   }
 
-  private static let until: Set<String> = [
-    "before", "after", "until", "unless", "for", "if", "while", "during", "only",
+  private static let until: Set<String> = ["before", "after", "until", "unless", "for"]
+  private static let units: Set<String> = ["hours", "day", "days", "week", "weeks", "month"]
+  private static let occasions: Set<String> = [
+    "procedure", "appointment", "visit", "test", "consultation", "session",
   ]
 
   /// A price in the passage, with its currency: "$899", "£450".

@@ -33,7 +33,7 @@ package struct Comparative: ClaimRule {
     else { return [] }
     var ranges: [Range<Int>] = []
     let rivals = passage.cues(.otherCare) + passage.concepts([.comparator, .intervention])
-    for cue in passage.cues(.comparative) where isOwn(cue) {
+    for cue in passage.cues(.comparative) where isOwn(cue) && passage.isAsserted(cue) {
       guard let rival = passage.near(cue, within: 6, of: rivals), !favoursRival(cue, in: passage)
       else { continue }
       ranges.append(passage.stretch(cue, rival))

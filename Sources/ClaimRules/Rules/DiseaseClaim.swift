@@ -33,7 +33,8 @@ package struct DiseaseClaim: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isFactual,
-      !passage.isOpenQuestion, !passage.isAboutService, !passage.tellsRisk
+      !passage.isOpenQuestion, !passage.isAboutService, !passage.tellsRisk,
+      !isScopeOfPractice(passage)
     else { return [] }
     let conditions = passage.concepts([.condition]).filter(passage.isAsserted)
     if let first = conditions.first, let offer = offer(of: first, in: passage) {
@@ -63,6 +64,12 @@ package struct DiseaseClaim: ClaimRule {
 
   /// "Autism: ask about our cells": a disease as the label of an offer.
   private func labelled(_ passage: Passage) -> [Objection] {
+    if let before = passage.previous, before.tokens.count <= 3,
+      let condition = before.concepts([.condition]).first,
+      let promise = passage.asserted(.guarantee).first
+    {
+      return [objection(at: promise.range, before.quote(condition), in: passage)]
+    }
     guard let label = passage.label, let therapy = passage.therapies.first,
       let condition = label.concepts([.condition]).first, label.tokens.count <= 4,
       passage.isAsserted(therapy)
@@ -83,6 +90,11 @@ package struct DiseaseClaim: ClaimRule {
     let knowledge = passage.knowledge
     let targets = (assessment.claim.target?.ids ?? []).compactMap(knowledge.concept)
     if let condition = targets.first(where: { $0.kind == .condition }) { return condition.label }
+    if let node = assessment.node.flatMap(knowledge.claim), node.kind == .diseaseModification,
+      let target = targets.first
+    {
+      return target.label
+    }
     if let named = passage.concepts([.condition]).first { return passage.words(in: named.range) }
     return signs(in: passage)
   }
@@ -117,7 +129,9 @@ package struct DiseaseClaim: ClaimRule {
       ? passage.tokens(in: therapy.range.upperBound..<condition.range.lowerBound)
       : passage.tokens(in: condition.range.upperBound..<therapy.range.lowerBound)
     let links: Set<String> = ["for", "against", "relief", "treatment", "therapy", "fix", "help"]
-    guard between.contains(where: { links.contains($0.text) }) || between.count <= 1 else {
+    let isLabel = passage.hasColon(between: condition, therapy)
+    guard isLabel || between.contains(where: { links.contains($0.text) }) || between.count <= 1
+    else {
       return nil
     }
     return passage.stretch(therapy, condition)

@@ -12,7 +12,7 @@ package struct MechanismAsBenefit: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !claim.isBackground, !passage.isSober,
+    guard !claim.isDenied, !passage.isSober, !passage.traits.contains(.caveat),
       isMechanism(assessment, in: passage),
       assessment.verdict != .supported
     else { return [] }

@@ -12,7 +12,8 @@ package struct MissingHedge: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !claim.isBackground, !passage.isSober, isTooFirm(assessment, in: passage)
+    guard !claim.isDenied, !passage.isSober, !isBenchReport(passage),
+      isTooFirm(assessment, in: passage)
     else {
       return []
     }
@@ -24,6 +25,33 @@ package struct MissingHedge: ClaimRule {
         claim: claim.id
       )
     ]
+  }
+
+  /// "In the laboratory … ; whether in people is not known": told with its limit.
+  private func isBenchReport(_ passage: Passage) -> Bool {
+    passage.has(.laboratory) && passage.traits.contains(.caveat)
+  }
+
+  /// A therapy, a benefit and what it acts on, where no construction made a claim of them.
+  package func check(_ passage: Passage) -> [Objection] {
+    guard passage.assessments.isEmpty, !passage.readsClaims, !passage.isSober,
+      !passage.isFactual, !passage.traits.contains(.question), !passage.isAboutService,
+      !passage.has(.evidence), !passage.has(.otherCare), !passage.therapies.isEmpty
+    else { return [] }
+    let body = passage.concepts([.condition, .symptom, .anatomy, .outcome])
+    for effect in passage.benefits where effect.scope.isDisjoint(with: [.hedged, .conditional]) {
+      guard let target = passage.next(after: effect, within: 3, of: body) else { continue }
+      let range = passage.stretch(effect, target)
+      return [
+        Objection(
+          .tooFirm(passage.quote(range), .assertive, limit: nil),
+          because: "No evidence for this is on file, so nothing carries a plain statement. "
+            + "Name a source and its limits, say that it is not known, or leave it out.",
+          at: range
+        )
+      ]
+    }
+    return []
   }
 
   private func isTooFirm(_ assessment: Assessment, in passage: Passage) -> Bool {

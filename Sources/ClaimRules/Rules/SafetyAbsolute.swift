@@ -43,7 +43,9 @@ package struct SafetyAbsolute: ClaimRule {
 
   /// "Zero complications": a harm that is denied outright, with no study that counted it.
   private func absences(in passage: Passage) -> [Range<Int>] {
-    guard !passage.isFactual, !passage.has(.evidence), passage.figures.isEmpty else { return [] }
+    guard !passage.isFactual, !passage.has(.evidence), !passage.has(.attribution),
+      passage.figures.isEmpty
+    else { return [] }
     let denials: Set<String> = ["no", "zero", "without", "never", "none", "nil"]
     return passage.cues(.risk).compactMap { harm in
       guard harm.scope.isDisjoint(with: [.attributed, .quoted]) else { return nil }

@@ -11,7 +11,8 @@ package struct Speed: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutOutcome || passage.has(.otherCare), !passage.isFactual,
+    guard passage.isAboutOutcome || !passage.therapies.isEmpty && passage.has(.comparative),
+      !passage.isFactual,
       !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion else { return [] }

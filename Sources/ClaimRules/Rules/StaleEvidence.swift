@@ -53,7 +53,7 @@ package struct StaleEvidence: ClaimRule {
     guard !passage.contains(anyOf: corrections) else { return false }
     if passage.contains(anyOf: ["we", "our", "us"]) { return true }
     return !passage.traits.contains(.reported)
-      && (stale.count > 1 || !passage.flatClaims.isEmpty || !passage.effects.isEmpty)
+      && (stale.count > 1 || !passage.flatClaims.isEmpty)
   }
 }
 

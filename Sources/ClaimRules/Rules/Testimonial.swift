@@ -33,7 +33,9 @@ package struct Testimonial: ClaimRule {
     if passage.traits.contains(.testimony) || passage.block.isQuotation && !voices.isEmpty {
       return isTold ? passage.range : nil
     }
-    guard let voice = voices.first, !passage.isOpenQuestion else { return nil }
+    guard let voice = voices.first, !passage.isOpenQuestion, !passage.has(.hedge) else {
+      return nil
+    }
     let isPicture = passage.contains(anyOf: ["before"]) && passage.contains(anyOf: ["after"])
     return isTold || isPicture ? voice.range : nil
   }

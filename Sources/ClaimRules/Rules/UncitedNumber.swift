@@ -17,7 +17,7 @@ package struct UncitedNumber: ClaimRule {
       || !passage.concepts([.symptom, .outcome, .condition, .anatomy]).isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
-    guard !passage.isSober, !passage.isOpenQuestion, !isCount(passage) else { return [] }
+    guard !passage.isSober, !passage.isOpenQuestion, !passage.countsPeople else { return [] }
     let figures = passage.figures.filter { !isOfEvidence($0, in: passage) }
     return (figures + outcomeCounts(in: passage)).map { figure in
       Objection(
@@ -58,16 +58,8 @@ package struct UncitedNumber: ClaimRule {
     return ["success", "improvement", "satisfaction", "response"].contains(words[rate - 1])
   }
 
-  /// Who took part, and who was followed: figures about a study, not about an outcome.
-  private func isCount(_ passage: Passage) -> Bool {
-    passage.contains(anyOf: [
-      "participants", "volunteers", "follow-up", "followed", "follow", "enrolled", "dropped",
-      "withdrew", "aged", "recruited", "randomised", "randomized", "women", "men", "adults",
-    ])
-  }
-
   private func isSourced(_ passage: Passage) -> Bool {
-    passage.has(.citation) || passage.traits.contains(.study)
+    passage.has(.citation) || passage.has(.attribution) || passage.traits.contains(.study)
       || (passage.has(.evidence) && (passage.has(.limitation) || passage.has(.attribution)))
   }
 }

@@ -26,7 +26,7 @@ package struct Universal: ClaimRule {
     return passage.cues(.universal).filter { cue in
       let isExclusion = passage.holdsDenial(cue) && !passage.complaints.isEmpty
       return (isOutcome || isExclusion) && passage.isAsserted(cue)
-        && (passage.isAboutHealth || passage.speaksOfResults)
+        && (passage.isAboutHealth || passage.speaksOfResults || !passage.benefits.isEmpty)
     }.map(\.range)
   }
 

@@ -32,7 +32,7 @@ package struct Unsubstantiated: ClaimRule {
     let isOnTopic =
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
       || passage.has(.evidence) || passage.has(.weakEvidence)
-    guard isOnTopic, !passage.has(.citation),
+    guard isOnTopic, !passage.has(.citation), !passage.countsPeople,
       !passage.isAboutService, !passage.traits.contains(.study)
     else { return [] }
     return passage.asserted(.popularity).map { cue in
