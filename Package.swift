@@ -148,7 +148,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["warrantlint"],
+      dependencies: ["YAMLParsing", "warrantlint"],
       swiftSettings: strict
     ),
     .testTarget(

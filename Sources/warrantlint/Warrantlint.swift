@@ -30,6 +30,7 @@ struct Warrantlint: AsyncParsableCommand {
       ClaimsCommand.self,
       CompareCommand.self,
       ExplainCommand.self,
+      InitCommand.self,
       KnowledgeCommand.self,
     ]
   )
