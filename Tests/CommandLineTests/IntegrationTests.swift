@@ -14,8 +14,7 @@ struct IntegrationTests {
   func keys(file: String, keys: [String]) throws {
     let tree = try Self.tree(file)
     let root = try #require(tree.root)
-    var found: [String] = []
-    tree.forEachChild(of: root) { found.append(tree.string(of: $0)) }
+    let found = tree.children(of: root).map(tree.string)
     #expect(Set(keys).isSubset(of: found))
   }
 
@@ -23,8 +22,7 @@ struct IntegrationTests {
   func hooks() throws {
     let tree = try Self.tree(".pre-commit-hooks.yaml")
     let root = try #require(tree.root)
-    var hooks: [Int] = []
-    tree.forEachChild(of: root) { hooks.append($0) }
+    let hooks = tree.children(of: root)
     #expect(hooks.count == 2)
     for hook in hooks {
       for key in ["id", "name", "entry", "language"] as [StaticString] {
