@@ -6,7 +6,7 @@ struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "Shows the claims of the ontology.",
-    subcommands: [ClaimsListCommand.self, ClaimsExportCommand.self]
+    subcommands: [ClaimsListCommand.self, ClaimsExportCommand.self, ClaimsDraftCommand.self]
   )
 
   func run() throws {

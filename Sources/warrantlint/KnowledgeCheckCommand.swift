@@ -37,8 +37,10 @@ struct KnowledgeCheckCommand: ParsableCommand {
   func run() throws {
     let problems = KnowledgeSource.problems(of: directories, asOf: asOf ?? .today())
     let errors = problems.count { $0.severity == .error }
+    let warnings = problems.count { $0.severity == .warning }
     let lines = problems.map { "\($0.description)\n" }.joined()
-    let summary = "\(errors) errors, \(problems.count - errors) warnings\n"
+    let notices = problems.count - errors - warnings
+    let summary = "\(errors) errors, \(warnings) warnings, \(notices) notices\n"
     guard Terminal.printOut(lines + summary), errors == 0 else { throw ExitStatus.cannotRun }
   }
 }

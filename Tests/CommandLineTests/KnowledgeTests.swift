@@ -44,6 +44,52 @@ struct KnowledgeTests {
     #expect(none.status == 2)
   }
 
+  @Test("a draft groups what the copy claims, proposes concepts, and is a pack with notices only")
+  func draft() async throws {
+    let folder = try Program.Folder()
+    let copy = """
+      <h1>Why "Novaril" works</h1>
+      <p>Novaril relieves blue spots. Our tablet eased spots in every pilot.</p>
+      <p>Cardexa rebuilds the inner shimmer. Novaril does not cure glimmer fever.</p>
+      """
+    try folder.write(copy, to: "copy.html")
+    let knowledge = InventedCopy.options
+    let draft = try await Program.run(["claims", "draft", "copy.html"] + knowledge, in: folder)
+    #expect(draft.status == 0)
+    #expect(draft.output.contains("claims:\n  - id: draft-relieve-cond.spots\n"))
+    #expect(draft.output.contains(#"    statement: "Said of Novaril: relieves blue spots.""#))
+    #expect(draft.output.contains(#"        place: "2:12 relieves blue spots""#))
+    #expect(draft.output.contains(#"        section: "Why \"Novaril\" works""#))
+    #expect(draft.output.contains("concepts:\n  - id: new."))
+    #expect(draft.output.contains("inner shimmer"))
+    #expect(!draft.output.contains("glimmer"), "what the copy denies is no claim")
+    let again = try await Program.run(["claims", "draft", "copy.html"] + knowledge, in: folder)
+    #expect(again.output == draft.output)
+
+    try FileManager.default.copyItem(
+      at: InventedCopy.root.appending(path: "Tests/Fixtures/Knowledge"),
+      to: folder.url.appending(path: "pack")
+    )
+    try folder.write(draft.output, to: "pack/claims/draft.yaml")
+    let arguments = ["knowledge", "check", "pack", "--as-of", "2026-06-01"]
+    let check = try await Program.run(arguments, in: folder)
+    #expect(check.status == 0)
+    let problems = check.output.split(separator: "\n").dropLast()
+    #expect(!problems.isEmpty)
+    #expect(
+      problems.allSatisfy { $0.contains("draft.yaml:") && $0.contains(": notice: no evidence") }
+    )
+  }
+
+  @Test("a draft says what it could not read")
+  func draftFailures() async throws {
+    let folder = try Program.Folder()
+    let draft = try await Program.run(["claims", "draft", "missing.html"], in: folder)
+    #expect(draft.status == 3)
+    #expect(draft.output.hasSuffix("claims: []\n"))
+    #expect(draft.errors.contains("missing.html"))
+  }
+
   @Test("the Turtle is read back by an RDF parser", .enabled(if: rdflibIsThere))
   func turtle() async throws {
     let folder = try Program.Folder()

@@ -45,7 +45,7 @@ package struct ImpactRun {
     guard let document = report.document else {
       return report.problems.map { "\(report.path): \($0.message)\n" }
     }
-    let index = LineIndex(report.source)
+    let index = document.lineIndex()
     return report.assessments.compactMap { assessment in
       let losses = impact.losses.filter { $0.claim.id == assessment.node }
       guard !assessment.claim.isDenied, let after = losses.map(\.after).max() else { return nil }
