@@ -24,8 +24,11 @@ package enum Folding {
   /// Returns the folded bytes of a word: lower case, straight apostrophes.
   package static func folded(_ word: String) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(word.utf8.count)
     for scalar in word.unicodeScalars {
-      if scalar == "\u{2019}" || scalar == "\u{2018}" {
+      if scalar.isASCII {
+        bytes.append(lowercased(UInt8(truncatingIfNeeded: scalar.value)))
+      } else if scalar == "\u{2019}" || scalar == "\u{2018}" {
         bytes.append(0x27)
       } else {
         bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

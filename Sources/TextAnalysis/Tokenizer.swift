@@ -1,15 +1,21 @@
 /// Splits text into words, numbers and marks.
 ///
 /// A word is letters and digits, apostrophes inside included; what follows a pronoun or noun after
-/// an apostrophe ("'s", "'ll") is a word of its own, "n't" is not. A hyphen between words is a gap.
+/// an apostrophe ("'s", "'ll") is a word of its own, "n't" is not. A hyphen between words is a gap; "&" is the word "and".
 package struct Tokenizer: Sendable {
   private enum Class: UInt8 { case other, letter, digit, space, apostrophe, hyphen }
 
   private let vocabulary: Vocabulary
   private let classes: [Class]
 
+  /// The number of "and".
+  private let ampersand: Int32
+
   package init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    ampersand = vocabulary.number(
+      of: "and".utf8.reduce(into: Vocabulary.Hash()) { $0.combine($1) }
+    )
     classes = (0..<256).map { Self.asciiClass(UInt8($0)) }
   }
 
@@ -32,6 +38,7 @@ package struct Tokenizer: Sendable {
       case .digit: scanNumber(text, &scanner, &tokens)
       case .hyphen: scanHyphen(text, &scanner, &tokens)
       case .apostrophe where startsClitic(text, scanner): scanWord(text, &scanner, &tokens)
+      case .other where byte == 0x26: appendAmpersand(&scanner, &tokens)
       case .apostrophe, .other: appendMark(UInt32(byte), width: 1, &scanner, &tokens)
       }
     }
@@ -172,6 +179,11 @@ package struct Tokenizer: Sendable {
         appendMark(scalar.value, width: width, &scanner, &tokens)
       }
     }
+  }
+
+  /// Appends "&" as the word that it stands for.
+  private func appendAmpersand(_ scanner: inout Scanner, _ tokens: inout [Token]) {
+    append(.word, scanner.position..<scanner.position + 1, ampersand, &scanner, &tokens)
   }
 
   private func appendMark(

@@ -89,6 +89,11 @@ struct ClaimReaderTests {
         "Relief from gloom: Novaril works.",
         "Relief from gloom = ease(gloom) heading assertive"
       ),
+      Case(
+        "Wing fully restored after one drop",
+        "Wing fully restored = mend(wing) passive assertive"
+      ),
+      Case("Zest & wings mended", "Zest & wings mended = mend(wing) passive assertive"),
       Case("Novaril drops for murk", "murk = -(murk) condition assertive"),
     ]
   )

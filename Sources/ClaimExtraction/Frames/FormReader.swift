@@ -24,6 +24,7 @@ struct FormReader {
     if forms.contains(.participle), PredicateReader(sentence: sentence).isPassive(before: start) {
       return forms.contains(.transitive) ? .passive : .intransitive(.participle)
     }
+    if forms.contains(.participle), isShortPassive(phrase) { return .passive }
     if forms.contains(.noun), isNoun(phrase) { return .noun }
     if forms.contains(.gerund) {
       if sentence.tokens[start].gap.contains(.hyphen) { return .none }
@@ -40,6 +41,19 @@ struct FormReader {
     }
     if forms.contains(.adjective) { return .adjective }
     return .none
+  }
+
+  /// Tells whether a participle follows its subject without "is", as in titles: "Zest restored".
+  private func isShortPassive(_ phrase: Phrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    let end = phrase.tokens.upperBound
+    guard sentence.traits.contains(.fragment), start > 0, phrase.forms.contains(.transitive) else {
+      return false
+    }
+    let before = sentence.skippingAdverbs(before: start - 1)
+    guard before >= 0, sentence.conceptAt[before] != nil else { return false }
+    return end == sentence.tokens.count || sentence.isAnyMark(at: end)
+      || sentence.has(.preposition, at: end)
   }
 
   /// Tells whether words that can be a noun are one here.
