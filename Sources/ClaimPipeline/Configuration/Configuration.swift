@@ -100,6 +100,6 @@ public struct Configuration: Hashable, Sendable {
 
   public static let knownFormats: [String: Document.Format] = [
     "htm": .html, "html": .html, "markdown": .markdown, "md": .markdown, "mdown": .markdown,
-    "txt": .text, "text": .text, "xhtml": .html,
+    "mdx": .markdown, "php": .html, "text": .text, "txt": .text, "xhtml": .html,
   ]
 }

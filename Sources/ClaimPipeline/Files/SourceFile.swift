@@ -59,22 +59,6 @@ package enum SourceFile {
     throw .tooLarge(limit: limit)
   }
 
-  /// Tells whether bytes are those of a picture, an archive or a program rather than of copy.
-  ///
-  /// Files in UTF-16 or UTF-32 say so by their byte-order mark.
-  package static func isBinary(_ bytes: [UInt8]) -> Bool {
-    let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0x00, 0x00, 0xFE, 0xFF]]
-    if marks.contains(where: bytes.starts(with:)) { return false }
-    if signatures.contains(where: bytes.starts(with:)) { return true }
-    return bytes.prefix(8000).contains(0)
-  }
-
-  /// How PDF, ZIP (with the office formats), gzip, PNG, JPEG and GIF files begin.
-  private static let signatures: [[UInt8]] = [
-    Array("%PDF-".utf8), [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47],
-    [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
-  ]
-
   private static func isTooLarge(_ path: String, _ limit: Int) throws(Failure) -> Bool {
     do throws(FileSystem.Failure) {
       let status = try FileSystem.status(of: path)

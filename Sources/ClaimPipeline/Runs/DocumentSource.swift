@@ -1,4 +1,5 @@
 import ClaimModel
+import DocumentParsing
 
 /// Turns what was found into documents' reports: reads, recognizes, lints.
 struct DocumentSource: Sendable {
@@ -54,7 +55,7 @@ struct DocumentSource: Sendable {
   }
 
   private func isBinary(_ bytes: [UInt8]) -> Bool {
-    configuration.encoding == nil && SourceFile.isBinary(bytes)
+    configuration.encoding == nil && BinaryContent.fills(bytes)
   }
 }
 
@@ -62,14 +63,5 @@ extension Configuration {
   /// Returns the format that the name of a file speaks for; nil where it says nothing.
   func format(of path: String) -> Document.Format? {
     PathName.fileExtension(of: path).flatMap { formats[$0] }
-  }
-}
-
-extension Document.Format {
-  /// Creates the format that the first bytes speak for: HTML where they say so, else plain text.
-  init(sniffing bytes: [UInt8]) {
-    let start = bytes.drop { $0 <= UInt8(ascii: " ") || $0 >= 0x80 }.prefix(15)
-    let head = String(decoding: start, as: UTF8.self).lowercased()
-    self = head.hasPrefix("<!doctype html") || head.hasPrefix("<html") ? .html : .text
   }
 }

@@ -1,4 +1,5 @@
 package import ClaimModel
+import DocumentParsing
 
 /// Lints files and standard input, and hands on their reports in one order whatever runs at once.
 package struct LintRun {

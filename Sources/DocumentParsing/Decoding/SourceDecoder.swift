@@ -1,6 +1,6 @@
 import ClaimModel
 
-/// Turns the bytes of a file into clean UTF-8.
+/// Turns the bytes of a file into UTF-8.
 ///
 /// A byte-order mark wins over what the caller vouches for, that over what an HTML page declares,
 /// that over what the bytes look like. Bytes that break the encoding leave nothing to read.
@@ -9,21 +9,16 @@ struct SourceDecoder {
   let format: Document.Format
 
   func decode(_ bytes: [UInt8]) -> DecodedSource {
-    var source: DecodedSource
     if let (encoding, width) = Self.byteOrderMark(of: bytes) {
-      source = decode(bytes, from: width, as: encoding)
-    } else if let label {
+      return decode(bytes, from: width, as: encoding)
+    }
+    if let label {
       guard let encoding = Encoding(label: label) else {
         return .undecodable("'\(label)' is not an encoding that is known here", at: nil)
       }
-      source = decode(bytes, from: 0, as: encoding)
-    } else if format == .html {
-      source = decodeUnmarkedHTML(bytes)
-    } else {
-      source = decode(bytes, from: 0, as: .utf8)
+      return decode(bytes, from: 0, as: encoding)
     }
-    source.removeControlCharacters()
-    return source
+    return format == .html ? decodeUnmarkedHTML(bytes) : decode(bytes, from: 0, as: .utf8)
   }
 
   private func decodeUnmarkedHTML(_ bytes: [UInt8]) -> DecodedSource {

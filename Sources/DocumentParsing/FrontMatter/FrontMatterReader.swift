@@ -164,7 +164,7 @@ struct FrontMatterReader {
     case 0x78: digits = 2
     case 0x75: digits = 4
     case 0x55: digits = 8
-    case 0x6E, 0x74, 0x72, 0x0A, 0x0D, 0x20, 0x5F, 0x4E, 0x4C, 0x50:
+    case 0x6E, 0x74, 0x72, 0x09, 0x0A, 0x0D, 0x20, 0x5F, 0x4E, 0x4C, 0x50:
       writer.writeBlank(for: start..<start + 2)
       return start + 2
     case let escaped where escaped < 0x80:
@@ -181,7 +181,8 @@ struct FrontMatterReader {
       value = value << 4 | digit
       index += 1
     }
-    writer.write(Unicode.Scalar(value) ?? "\u{FFFD}", for: start..<index)
+    let scalar = index > start + 2 && value > 0 ? Unicode.Scalar(value) : nil
+    writer.write(scalar ?? "\u{FFFD}", for: start..<index)
     return index
   }
 
@@ -198,7 +199,7 @@ struct FrontMatterReader {
         position += 1
         if depth == 0 { return }
       case 0x22, 0x27:
-        readQuoted(into: &writer)
+        if !takeQuotedKey() { readQuoted(into: &writer) }
       case 0x2C, 0x3A:
         position += 1
       case let byte where ASCII.isBlank(byte):
@@ -206,10 +207,24 @@ struct FrontMatterReader {
       default:
         let start = position
         while position < end, !",:]}".utf8.contains(source[position]) { position += 1 }
-        let isKey = position < end && source[position] == 0x3A
-        if !isKey { writePlain(start..<position, to: &writer) }
+        if position < end, source[position] == 0x3A {
+          key = String(decoding: source[start..<position], as: UTF8.self)
+        } else {
+          writePlain(start..<position, to: &writer)
+        }
       }
     }
+  }
+
+  /// Takes a key in quotes; takes nothing where the quoted string is no key.
+  private mutating func takeQuotedKey() -> Bool {
+    let start = position + 1
+    guard let close = source[start..<end].firstIndex(of: source[position]) else { return false }
+    let next = skipBlanks(from: close + 1, to: end)
+    guard next < end, source[next] == 0x3A else { return false }
+    key = String(decoding: source[start..<close], as: UTF8.self)
+    position = next + 1
+    return true
   }
 
   private mutating func readPlain(

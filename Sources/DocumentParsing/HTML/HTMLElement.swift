@@ -14,6 +14,7 @@ struct HTMLElement: Hashable {
     case list
     case item
     case term
+    case definition
     case details
     case table
     case tableSection
@@ -62,8 +63,8 @@ struct HTMLElement: Hashable {
   /// Tells whether a start tag of the element ends an open paragraph.
   var closesParagraph: Bool {
     switch role {
-    case .block, .paragraph, .heading, .section, .quotation, .list, .item, .term, .details, .table,
-      .preformatted, .rule:
+    case .block, .paragraph, .heading, .section, .quotation, .list, .item, .term, .definition,
+      .details, .table, .preformatted, .rule:
       true
     default: false
     }
@@ -88,7 +89,8 @@ struct HTMLElement: Hashable {
   /// Tells whether the element begins and ends lines of its own.
   var isBlock: Bool {
     switch role {
-    case .block, .paragraph, .heading, .section, .quotation, .list, .item, .term, .details, .table,
+    case .block, .paragraph, .heading, .section, .quotation, .list, .item, .term, .definition,
+      .details, .table,
       .tableSection, .row, .cell, .headerCell, .caption, .choice, .button, .preformatted,
       .document, .rule, .title:
       true
@@ -137,7 +139,8 @@ extension HTMLElement {
     (.quotation, "blockquote"),
     (.list, "ul ol dl menu dir"),
     (.item, "li"),
-    (.term, "dt dd"),
+    (.term, "dt"),
+    (.definition, "dd"),
     (.details, "details summary"),
     (.table, "table"),
     (.tableSection, "thead tbody tfoot"),

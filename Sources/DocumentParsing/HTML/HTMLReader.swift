@@ -23,6 +23,12 @@ struct HTMLReader {
   private var code: OpenCode?
   private var queue: [CopyAttribute] = []
 
+  /// Tells whether the latest heading has its words.
+  private var isHeadingWritten = false
+
+  /// The latest term of a list of definitions.
+  private var term: Int?
+
   init(_ writer: CopyWriter) {
     self.writer = writer
     isXML = writer.source.starts(with: "<?xml".utf8)
@@ -124,21 +130,30 @@ struct HTMLReader {
       endBlock(BlockShape())
       return
     }
-    let place = elements.place
-    var shape =
-      place.carrier == .heading
-      ? outline.headingShape(level: place.headingLevel) : outline.shape(place.carrier)
+    var shape = shapeHere()
     if line.isAllQuotation { shape.isQuotation = true }
     if shape.carrier == .body {
       shape.carrier = shape.listDepth > 0 ? .list : line.isAllLink ? .link : .body
     }
     if shape.carrier == .table, let columns = tables.last { shape.lead = columns.lead }
+    if shape.carrier == .list, elements.itemRole == .definition { shape.lead = term ?? shape.lead }
     endBlock(shape)
+    if shape.carrier == .list, elements.itemRole == .term { term = writer.blocks.count - 1 }
+  }
+
+  /// Returns the shape of a block by the elements that are open.
+  ///
+  /// What follows the words of a heading is none of it: its end tag was forgotten.
+  private func shapeHere() -> BlockShape {
+    let place = elements.place
+    guard place.carrier == .heading else { return outline.shape(place.carrier) }
+    return isHeadingWritten ? outline.shape(.body) : outline.headingShape(level: place.headingLevel)
   }
 
   /// Ends the block in a shape of its own, and writes the attributes that waited for its end.
   mutating func endBlock(_ shape: BlockShape) {
     if let block = writer.endBlock(shape) {
+      if shape.carrier == .heading { isHeadingWritten = true }
       if shape.carrier == .table, !tables.isEmpty { tables[tables.count - 1].note(block) }
       outline.note(block, shape)
     }
@@ -224,7 +239,8 @@ struct HTMLReader {
     guard elements.push(element, place: place ?? elements.place, mark: mark) else { return }
     switch element.role {
     case .list: outline.enterList()
-    case .item, .term: outline.interrupt()
+    case .item, .term, .definition: outline.interrupt()
+    case .heading: isHeadingWritten = false
     case .quotation: outline.quotationDepth += 1
     case .preformatted: line.preformattedDepth += 1
     case .foreign: line.foreignDepth += 1

@@ -35,7 +35,7 @@ struct OpenElements {
       case .heading:
         carrier = .heading
         headingLevel = Int(source[name.upperBound - 1] - 0x30)
-      case .item, .term: carrier = .list
+      case .item, .term, .definition: carrier = .list
       case .cell, .headerCell: carrier = .table
       case .caption: carrier = .caption
       case .button: carrier = .button
@@ -70,7 +70,7 @@ struct OpenElements {
     let index = frames.count
     switch element.role {
     case .paragraph: frame.paragraph = index
-    case .item, .term: frame.item = index
+    case .item, .term, .definition: frame.item = index
     case .list: frame.item = -1
     case .table:
       frame.table = index
@@ -106,10 +106,11 @@ struct OpenElements {
     guard let top = frames.last else { return nil }
     var closed = -1
     switch element.role {
-    case .item, .term: closed = top.item
+    case .item, .term, .definition: closed = top.item
     case .cell, .headerCell: closed = top.cell
     case .row: closed = top.row
     case .tableSection: closed = top.section >= 0 ? top.section : top.row
+    case .button: closed = frame(closedBy: element) ?? -1
     case .heading where top.element.role == .heading: closed = frames.count - 1
     case .choice where top.element.role == .choice: closed = frames.count - 1
     case .link where counts[Int(element.number)] > 0 && top.element.role == .link:
@@ -133,6 +134,12 @@ struct OpenElements {
       index -= 1
     }
     return nil
+  }
+
+  /// What kind of item the words that stand here are in.
+  var itemRole: HTMLElement.Role? {
+    guard let item = frames.last?.item, item >= 0 else { return nil }
+    return frames[item].element.role
   }
 
   var isInnermostBlock: Bool { frames.last?.element.isBlock ?? false }

@@ -143,6 +143,8 @@ struct MarkdownLeaf {
     guard !range.isEmpty else { return false }
     if !alternatives.isEmpty {
       alternatives[alternatives.count - 1].append(range)
+    } else if page.isInCode {
+      return true
     } else if event.kind == .lineBreak {
       page.writer.writeLineBreak(for: range)
     } else {
@@ -186,7 +188,7 @@ struct MarkdownLeaf {
       scanner.takeDelimiters(1) { $0 == 0x5B }
       openings.append(.image)
       alternatives.append([])
-      page.writer.separate(at: start)
+      if !page.isInCode { page.writer.separate(at: start) }
     } else if scanner.byte(start) == 0x3C {
       scanner.position += 1
       openings.append(.angle(start: start))

@@ -5,9 +5,6 @@ import ClaimModel
 /// The structure says which markup comes next, the scanner steps over it, and each word is compared
 /// with the source. A block whose markup cannot be followed is read as it stands, markup and all.
 struct MarkdownReader {
-  /// A table row with more cells makes cmark-gfm take too much memory; its lines are then text.
-  private static let mostCells = 200
-
   private var page: HTMLReader
   private let events: MarkdownEvents
   private let lines: MarkdownLines
@@ -20,43 +17,32 @@ struct MarkdownReader {
   private init?(_ source: DecodedSource) {
     var writer = CopyWriter(source)
     let start = FrontMatterReader.read(into: &writer)
-    let events = MarkdownEvents(
-      source.bytes,
-      from: start,
-      hasTables: !Self.hasVastTable(source.bytes, from: start)
-    )
-    guard let events else { return nil }
+    let bounds = MarkdownBounds(source.bytes, from: start)
+    guard bounds.deepNesting == nil,
+      let events = MarkdownEvents(source.bytes, from: start, hasTables: !bounds.hasVastTable)
+    else { return nil }
     self.events = events
     lines = MarkdownLines(source.bytes, from: start)
     page = HTMLReader(writer)
   }
 
+  /// Returns the document that a source spells; one that nests too deeply is read as plain text.
   static func document(of source: DecodedSource) -> Document {
     guard var reader = MarkdownReader(source) else {
-      var unread = source
-      unread.problems.append(DocumentProblem(.tooLarge, "there is not enough memory to read it"))
-      return Document(.markdown, unread, CopyWriter(unread))
+      var source = source
+      source.problems.append(
+        DocumentProblem(
+          .nestedTooDeeply,
+          "the markup nests too deeply, so it was read as plain text",
+          at: MarkdownBounds(source.bytes, from: 0).deepNesting.map {
+            source.offsets.span($0..<$0 + 1)
+          }
+        )
+      )
+      return PlainTextReader.document(of: source, as: .markdown)
     }
     reader.readAll()
     return Document(.markdown, source, reader.page.writer, directives: reader.page.directives)
-  }
-
-  /// Tells whether the delimiter row of a table has more cells than anyone reads.
-  private static func hasVastTable(_ source: [UInt8], from start: Int) -> Bool {
-    var bars = 0
-    var isDelimiterRow = true
-    for index in start..<source.count {
-      switch source[index] {
-      case 0x7C: bars += 1
-      case 0x0A, 0x0D:
-        if isDelimiterRow, bars > mostCells { return true }
-        bars = 0
-        isDelimiterRow = true
-      case 0x20, 0x09, 0x2D, 0x3A, 0x3E: break
-      default: isDelimiterRow = false
-      }
-    }
-    return isDelimiterRow && bars > mostCells
   }
 
   // MARK: Blocks

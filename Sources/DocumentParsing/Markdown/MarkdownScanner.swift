@@ -68,6 +68,9 @@ struct MarkdownScanner {
         index = reference.end
         pieceStart = index
         matched += width
+      } else if byte == 0, Self.isReplacement(literal, at: matched) {
+        index += 1
+        matched += 3
       } else {
         guard byte == literal[matched] else { return nil }
         index += 1
@@ -76,6 +79,11 @@ struct MarkdownScanner {
     }
     found(.verbatim(pieceStart..<index))
     return index
+  }
+
+  /// Tells whether U+FFFD stands at `start`, which cmark-gfm puts in the place of a NUL.
+  private static func isReplacement(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    start + 3 <= literal.count && literal[start..<start + 3].elementsEqual("\u{FFFD}".utf8)
   }
 
   private func isEscape(at index: Int, of byte: UInt8) -> Bool {

@@ -14,10 +14,10 @@ struct PlainTextReader {
     passages = PassageScanner.passages(of: source.bytes)
   }
 
-  static func document(of source: DecodedSource) -> Document {
+  static func document(of source: DecodedSource, as format: Document.Format = .text) -> Document {
     var reader = PlainTextReader(source)
     for index in reader.passages.indices { reader.read(index) }
-    return Document(.text, source, reader.writer)
+    return Document(format, source, reader.writer)
   }
 
   private mutating func read(_ index: Int) {

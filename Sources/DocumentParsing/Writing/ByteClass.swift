@@ -6,16 +6,20 @@ enum ByteClass {
   case ampersand
   /// Begins a character that may be a blank or invisible; more bytes must be looked at.
   case lead
+  /// A control character, which nobody sees.
+  case control
 
   @inline(__always)
   init(_ byte: UInt8) {
-    if byte &- 0x27 < 0xC2 - 0x27 {
+    if byte &- 0x27 < 0x7F - 0x27 {
       self = .plain
       return
     }
     switch byte {
-    case 0x20, 0x09, 0x0A, 0x0C, 0x0D: self = .blank
+    case 0x20, 0x09...0x0D: self = .blank
+    case ..<0x20: self = .control
     case 0x26: self = .ampersand
+    case 0x7F: self = .control
     case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: self = .lead
     default: self = .plain
     }
@@ -27,17 +31,18 @@ enum Visibility {
   case visible
   /// White space of any kind: no-break, thin, ideographic, …
   case blank
-  /// Nothing: soft hyphens, zero-width spaces and joiners, marks of direction.
+  /// Nothing: soft hyphens, zero-width spaces, marks of direction, control characters.
   case invisible
   /// Nothing between Latin letters; holds other scripts and emoji together.
   case joiner
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
       0x205F, 0x3000:
       self = .blank
-    case 0xAD, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F,
+    case ..<0x20, 0x7F...0x9F, 0xAD, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
+      0x2060...0x2064, 0x2066...0x206F,
       0xFEFF:
       self = .invisible
     case 0x200C, 0x200D: self = .joiner

@@ -83,6 +83,11 @@ struct CopyWriter {
         index += width
         pieceStart = index
         writeUnseen(visibility, for: index - width..<index)
+      case .control:
+        writeWords(pieceStart..<index)
+        index += 1
+        pieceStart = index
+        writeInvisible(for: index - 1..<index)
       }
     }
     writeWords(pieceStart..<index)
@@ -98,6 +103,7 @@ struct CopyWriter {
     switch Visibility(first) {
     case .blank where second == nil: writeBlank(for: range)
     case .invisible where second == nil: writeInvisible(for: range)
+    case .joiner where lastByte < 0x80: writeInvisible(for: range)
     default:
       openGap(before: range.lowerBound)
       text.appendDecoded(first, second, for: range)

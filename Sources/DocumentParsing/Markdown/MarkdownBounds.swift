@@ -1,0 +1,45 @@
+/// What in a Markdown source would make cmark-gfm take more than linear time or memory.
+struct MarkdownBounds {
+  /// A table row with more cells than anyone reads; the lines of such a table are read as text.
+  private static let mostCells = 200
+
+  /// More brackets that are open at once than any writer opens.
+  private static let mostBrackets = 500
+
+  private(set) var hasVastTable = false
+
+  /// Where brackets begin to nest too deeply.
+  private(set) var deepNesting: Int?
+
+  /// Measures `source` from `start` on.
+  ///
+  /// - Complexity: O(*n*)
+  init(_ source: [UInt8], from start: Int) {
+    var bars = 0
+    var brackets = 0
+    var isDelimiterRow = true
+    var isBlank = true
+    for index in start..<source.count {
+      switch source[index] {
+      case 0x0A, 0x0D:
+        if isDelimiterRow, bars > Self.mostCells { hasVastTable = true }
+        if isBlank { brackets = 0 }
+        (bars, isDelimiterRow, isBlank) = (0, true, true)
+        continue
+      case 0x7C: bars += 1
+      case 0x5B:
+        brackets += 1
+        isDelimiterRow = false
+        if brackets > Self.mostBrackets { deepNesting = deepNesting ?? index }
+      case 0x5D:
+        brackets = max(0, brackets - 1)
+        isDelimiterRow = false
+      case 0x20, 0x09: continue
+      case 0x2D, 0x3A, 0x3E: break
+      default: isDelimiterRow = false
+      }
+      isBlank = false
+    }
+    if isDelimiterRow, bars > Self.mostCells { hasVastTable = true }
+  }
+}
