@@ -119,7 +119,19 @@ let package = Package(
     ),
 
     // Tests, in pipeline order
+    .target(
+      name: "ParsingChecks",
+      dependencies: ["CCharacterReferences", "ClaimModel"],
+      path: "Tests/ParsingChecks",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentParsingTests",
+      dependencies: ["CLibXML2", "ClaimModel", "DocumentParsing", "ParsingChecks"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ClaimExtractionTests",
       dependencies: ["ClaimExtraction", "ClaimModel"],

@@ -1,0 +1,73 @@
+import ClaimModel
+import DocumentParsing
+import ParsingChecks
+import Testing
+
+@Suite("Extreme input")
+struct LimitTests {
+  @Test("the words inside thousands of nested elements keep their places")
+  func nesting() {
+    let depth = 20_000
+    let source =
+      String(repeating: "<div>", count: depth) + "<p>soo<b>thes"
+      + String(repeating: "</div>", count: depth)
+    let document = read(source, as: .html)
+    #expect(document.blocks.count == 1)
+    #expect(document.text.span(of: 0..<7) == SourceSpan(depth * 5 + 3, depth * 5 + 13))
+  }
+
+  @Test("one long line is read")
+  func longLine() {
+    let line = String(repeating: "soothes &amp; calms <i>knees</i> ", count: 30_000)
+    let document = read("<p>" + line, as: .html)
+    #expect(document.blocks.count == 1)
+    #expect(document.text.count == 30_000 * 22 - 1)
+  }
+
+  @Test("Markdown that nests too deeply is read as text, and that is said")
+  func deepBrackets() {
+    let source = String(repeating: "![[]()", count: 1000) + "\n\nsoothes knees"
+    let document = read(source, as: .markdown)
+    #expect(document.problems.map(\.kind) == [.nestedTooDeeply])
+    #expect(document.problems.first?.span?.start == 6 * 499 + 2)
+    #expect(document.blocks.last.map { document.text.string($0.range) } == "soothes knees")
+  }
+
+  @Test("a table that is wider than anyone reads is read as text")
+  func vastTable() {
+    let bars = String(repeating: "|-", count: 2000)
+    let source =
+      String(repeating: "|a", count: 2000) + "\n" + bars + "\n"
+      + String(repeating: "b\n", count: 5000)
+    let document = read(source, as: .markdown)
+    #expect(document.blocks.map(\.carrier) == [.body])
+  }
+
+  /// Inputs of one shape at two sizes: quadratic growth would take a hundred times the time. What
+  /// else runs on the machine may disturb a measurement, so one of five is enough.
+  @Test(
+    "the time grows with the bytes, not faster",
+    arguments: [
+      ("<div>", "</x>", Document.Format.html), ("<b><p>", "</b>", .html),
+      ("<p><button>", "<div>", .html), ("<title>", "x", .html), ("<!--", "-", .html),
+      ("<a ", "b=c ", .html), ("<![CDATA[", "<", .html),
+      ("<table>", "<td colspan=99 rowspan=999>", .html),
+      ("<code>", "<b></code>", .html), ("<ul>", "<li><ul>", .html), ("&", "&amp", .html),
+      ("<script>", "</script", .html), ("<section>", "<h1>x", .html), ("<p x='", "<?php ", .html),
+      ("", "[a](", .markdown), ("", "*a_", .markdown), ("", "![[]()", .markdown),
+      ("", "> ", .markdown),
+      ("", "`a``b", .markdown), ("", "[a]: b\n", .markdown), ("", "<b ", .markdown),
+      ("", "- a\n", .text), ("", "a\n", .text), ("", "\u{C}", .text),
+    ]
+  )
+  func linear(start: String, part: String, format: Document.Format) {
+    let clock = ContinuousClock()
+    func time(_ bytes: Int) -> Duration {
+      let count = bytes / part.utf8.count
+      let source = Array((start + String(repeating: part, count: count)).utf8)
+      return clock.measure { _ = DocumentParser().parse(source, as: format) }
+    }
+    let isLinear = (0..<5).contains { _ in time(100_000) < time(10_000) * 40 }
+    #expect(isLinear, "\(time(10_000)), \(time(100_000))")
+  }
+}

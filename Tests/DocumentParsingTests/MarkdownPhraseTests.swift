@@ -1,0 +1,70 @@
+import ClaimModel
+import Testing
+
+@Suite("Phrases in Markdown")
+struct MarkdownPhraseTests {
+  @Test(
+    "has exact places through markup, escapes and nesting",
+    arguments: [
+      MarkedCopy("Novaril *⟦sooth*es **kne⟧es**", "soothes kne"),
+      MarkedCopy("⟦so\\*othes &amp; &#8217;knees⟧", "so*othes & ’knees"),
+      MarkedCopy("line one\n   ⟦line two⟧", "line two"),
+      MarkedCopy("⟦one\n    two⟧", "one two"),
+      MarkedCopy("⟦one  \ntwo⟧", "one\ntwo"),
+      MarkedCopy("⟦one\\\r\ntwo⟧", "one\ntwo"),
+      MarkedCopy("> quoted ⟦text\n> goes on⟧", "text goes on"),
+      MarkedCopy("> lazy ⟦text\ngoes on⟧", "text goes on"),
+      MarkedCopy("- a\n  - b\n    ⟦c\n d⟧", "c d"),
+      MarkedCopy("- > - ⟦deep\n  >   words⟧", "deep words"),
+      MarkedCopy("Title\n⟦over two⟧\n===", "over two"),
+      MarkedCopy("[⟦link *text⟧*](/x 'y')", "link text"),
+      MarkedCopy("see [⟦ref][r] text⟧\n\n[r]: /x", "ref text"),
+      MarkedCopy("a ⟦`code` b⟧", "\u{FFFC} b"),
+      MarkedCopy("a <b>⟦bo</b>ld⟧", "bold"),
+      MarkedCopy("a ⟦b<br>c⟧", "b\nc"),
+      MarkedCopy("~~⟦struck⟧~~", "struck"),
+      MarkedCopy("- [ ] ⟦task⟧", "task"),
+      MarkedCopy("| a |\n|---|\n| ⟦b \\| c⟧ |", "b | c"),
+      MarkedCopy("[a]: /x\n⟦text⟧ [a]", "text"),
+      MarkedCopy("x[^1]\n\n[^1]: ⟦note⟧", "note"),
+      MarkedCopy("word ⟦stiff\u{AD}ness⟧", "stiffness"),
+      MarkedCopy("word ⟦stiff\u{0}ness⟧", "stiffness"),
+      MarkedCopy("\u{FEFF}# ⟦Heading⟧ #", "Heading"),
+      MarkedCopy("<div>\n⟦so<i>oth</i>es⟧\n</div>", "soothes"),
+      MarkedCopy("> <div>a\n> ⟦so<i>oth</i>es⟧\n> </div>", "soothes"),
+      MarkedCopy("+ <p>one ⟦two\n  three⟧</p>", "two three"),
+      MarkedCopy("\ta code\n\n⟦text⟧ 😀", "text"),
+    ]
+  )
+  func phrase(copy: MarkedCopy) { copy.check(as: .markdown) }
+
+  @Test(
+    "reads what stands beside the text",
+    arguments: [
+      (MarkedCopy("![⟦a *knee⟧*](x.png)", "a knee"), Block.Carrier.alt),
+      (MarkedCopy("[a](/x \"⟦hover &amp; see⟧\")", "hover & see"), .title),
+      (MarkedCopy("![a](<x y> (⟦hover⟧))", "hover"), .title),
+      (MarkedCopy("[a]\n\n[a]: /x '⟦defined⟧'", "defined"), .title),
+      (MarkedCopy("---\ntitle: ⟦Front words⟧\n---\ntext", "Front words"), .frontMatter),
+      (MarkedCopy("+++\ntitle = \"⟦Front words⟧\"\n+++\ntext", "Front words"), .frontMatter),
+      (MarkedCopy("a <img alt='⟦x &amp; y⟧'> b", "x & y"), .alt),
+      (MarkedCopy("# ⟦Heading⟧", "Heading"), .heading),
+      (MarkedCopy("* ⟦item⟧", "item"), .list),
+      (MarkedCopy("[⟦alone⟧](/x)", "alone"), .link),
+    ]
+  )
+  func carrier(copy: MarkedCopy, carrier: Block.Carrier) {
+    copy.check(as: .markdown, carrier: carrier)
+  }
+
+  @Test(
+    "leaves out what is no copy",
+    arguments: [
+      "    no", "```\nno\n```", "`no`", "<!-- no -->", "[no]: /x \"no\"", "<script>\nno\n</script>",
+      "<https://no.example>", "---\ndate: 2026-01-01\nlayout: null\nurl: https://no.example\n---\n",
+    ]
+  )
+  func noCopy(source: String) {
+    #expect(read(source, as: .markdown).blocks.isEmpty)
+  }
+}
