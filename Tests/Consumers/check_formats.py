@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Reads the golden file of every format with a parser that is not ours, and says what is wrong.
+"""Reads the report of every format with a parser that is not ours, and says what is wrong.
+
+    check_formats.py [DIRECTORY with report.json, report.sarif …; else the golden files]
 
 Needs Python alone. JSON Schemas are tried where the package jsonschema is there, SARIF's where
 SARIF_SCHEMA names a copy of it; what is left out is said.
@@ -18,7 +20,7 @@ import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-GOLDEN = ROOT / "Tests/ClaimReportsTests/Golden"
+GOLDEN = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "Tests/ClaimReportsTests/Golden")
 problems = []
 
 

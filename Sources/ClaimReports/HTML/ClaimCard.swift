@@ -120,16 +120,18 @@ struct ClaimCard {
 
   private func writeReading(to writer: inout HTMLWriter) {
     let claim = assessment.claim
-    writer.element("h5", text: "How it was read")
-    writer.element("dl", ["class": "reading"]) { writer in
-      writer.entry("claim", assessment.node ?? "not in the ontology")
-      writer.entry("asserts", document.words(claim.predicate))
-      if let target = claim.target { writer.entry("of", term(target)) }
-      if let agent = claim.agent, !agent.range.isEmpty { writer.entry("by", term(agent)) }
-      if let population = claim.population { writer.entry("for", term(population)) }
-      for cue in claim.cues { writer.entry(cue.role.rawValue, "‘\(document.words(cue.range))’") }
-      if !assessment.match.isEmpty { writer.entry("match", assessment.match) }
-      writer.entry("where", document.block(of: claim)?.name ?? carrier)
+    writer.element("div", ["class": "how"]) { writer in
+      writer.element("h5", text: "How it was read")
+      writer.element("dl", ["class": "reading"]) { writer in
+        writer.entry("claim", assessment.node ?? "not in the ontology")
+        writer.entry("asserts", document.words(claim.predicate))
+        if let target = claim.target { writer.entry("of", term(target)) }
+        if let agent = claim.agent, !agent.range.isEmpty { writer.entry("by", term(agent)) }
+        if let population = claim.population { writer.entry("for", term(population)) }
+        for cue in claim.cues { writer.entry(cue.role.rawValue, "‘\(document.words(cue.range))’") }
+        if !assessment.match.isEmpty { writer.entry("match", assessment.match) }
+        writer.entry("where", document.block(of: claim)?.name ?? carrier)
+      }
     }
   }
 
