@@ -61,4 +61,26 @@ struct TextReportTests {
     #expect(!text.contains("novaril.html:"))
     #expect(text.contains("6 findings: 4 errors, 1 warning, 1 notice"))
   }
+
+  @Test("what stands on many pages is shown on three, and counted")
+  func boilerplate() {
+    let pages = (1...50).map { number in
+      DocumentReport(
+        path: "p\(number).txt",
+        source: InventedPages.wide.source,
+        document: InventedPages.wide.document,
+        reading: InventedPages.wide.reading,
+        assessments: InventedPages.wide.assessments,
+        findings: InventedPages.wide.findings
+      )
+    }
+    let text = render(TextReporter.self, pages)
+    #expect(text.contains("p3.txt:1:24: error"))
+    #expect(!text.contains("p4.txt:"))
+    #expect(text.contains("(47 findings not shown)"))
+    #expect(text.contains("   50 pages  'increases' is stronger"))
+    let markdown = render(MarkdownReporter.self, pages)
+    #expect(markdown.contains("- 50 pages: **missing-hedge**"))
+    #expect(markdown.split(separator: "\n").filter { $0.hasPrefix("| error") }.count == 3)
+  }
 }

@@ -12,6 +12,7 @@ package struct GitHubReporter: Reporter {
 
   private var written: [Severity: Int] = [:]
   private var cut = 0
+  private var repeats = RepeatIndex()
 
   package init(_ run: RunDescription, style: ReportStyle) {}
 
@@ -21,7 +22,11 @@ package struct GitHubReporter: Reporter {
       let place = problem.span.map { document.place(of: $0) }
       write(.error, report.path, place, title: problem.kind.rawValue, problem.message, to: &output)
     }
-    for finding in report.findings {
+    for (finding, isShown) in zip(report.findings, repeats.showsFindings(of: document)) {
+      guard isShown else {
+        cut += 1
+        continue
+      }
       write(
         finding.severity,
         report.path,
@@ -36,9 +41,10 @@ package struct GitHubReporter: Reporter {
   package mutating func finish(_ summary: RunSummary, to output: inout [UInt8]) {
     guard cut > 0 else { return }
     let total = cut + written.values.reduce(0, +)
-    output +=
-      "::notice title=warrantlint::\(cut) of \(total) annotations are not shown here: GitHub takes \(Self.limit) of a kind\n"
-      .utf8
+    let words =
+      "\(cut) of \(total) annotations are not shown here: GitHub takes \(Self.limit) of a kind, and "
+      + "what many pages share stands on the first of them"
+    output += "::notice title=warrantlint::\(words)\n".utf8
   }
 
   /// Appends a command; the last notice is kept for the count of what was cut.

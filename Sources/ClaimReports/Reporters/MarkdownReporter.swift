@@ -9,6 +9,7 @@ package struct MarkdownReporter: Reporter {
 
   private let run: RunDescription
   private var tally = RunTally()
+  private var repeats = RepeatIndex()
   private var rows: [Severity: [String]] = [:]
   private var suppressed: [String] = []
   private var suppressedCount = 0
@@ -18,8 +19,8 @@ package struct MarkdownReporter: Reporter {
   package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
     let document = ReportedDocument(report)
     tally.add(document)
-    for finding in report.findings
-    where rows[finding.severity, default: []].count < Self.limit {
+    for (finding, isShown) in zip(report.findings, repeats.showsFindings(of: document))
+    where isShown && rows[finding.severity, default: []].count < Self.limit {
       rows[finding.severity, default: []].append(row(for: finding, in: document))
     }
     for item in report.suppressed {
@@ -111,7 +112,17 @@ package struct MarkdownReporter: Reporter {
     ]
     lines += shown
     if total > shown.count { lines += ["", "… and \(total - shown.count) more findings."] }
-    return lines
+    return lines + boilerplate
+  }
+
+  private var boilerplate: [String] {
+    let entries = repeats.boilerplate
+    guard !entries.isEmpty else { return [] }
+    return ["", "The same on many pages:", ""]
+      + entries.prefix(20).map { entry in
+        "- \(entry.pages) pages: **\(MarkdownText.escaped(entry.rule))** "
+          + "\(MarkdownText.escaped(entry.message)), first at \(MarkdownText.escaped(entry.first))"
+      }
   }
 
   private var conditions: String {

@@ -8,6 +8,7 @@ package struct TextReporter: Reporter {
   private let style: ReportStyle
   private let ink: Ink
   private var tally = RunTally()
+  private var repeats = RepeatIndex()
 
   package init(_ run: RunDescription, style: ReportStyle) {
     self.run = run
@@ -18,10 +19,12 @@ package struct TextReporter: Reporter {
   package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
     let document = ReportedDocument(report)
     tally.add(document)
+    let isShown = repeats.showsFindings(of: document)
     guard style.detail != .summary else { return }
     var lines: [String] = []
     for problem in report.problems { lines.append(line(for: problem, in: document)) }
-    for finding in report.findings {
+    for (finding, isShown) in zip(report.findings, isShown)
+    where isShown || style.detail == .quiet {
       lines.append(headline(of: finding, in: document))
       guard style.detail == .full else { continue }
       lines += details(of: finding, in: document)
@@ -39,7 +42,7 @@ package struct TextReporter: Reporter {
   package mutating func finish(_ summary: RunSummary, to output: inout [UInt8]) {
     let isClean = summary.errors + summary.warnings + summary.notices + tally.failureCount == 0
     guard style.detail != .quiet || !isClean else { return }
-    let closing = TextSummary(summary: summary, tally: tally, ink: ink)
+    let closing = TextSummary(summary: summary, tally: tally, repeats: repeats, ink: ink)
     for line in style.detail == .quiet ? closing.verdict : closing.lines {
       append(line, to: &output)
     }

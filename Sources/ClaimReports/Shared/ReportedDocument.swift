@@ -69,6 +69,20 @@ struct ReportedDocument {
     return sentences[claim.sentence]
   }
 
+  /// Returns the block that a text offset lies in.
+  ///
+  /// - Complexity: O(log *n*) in the number of blocks.
+  func block(at textOffset: Int) -> Block? {
+    guard let blocks = report.document?.blocks, !blocks.isEmpty else { return nil }
+    var low = 0
+    var high = blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound <= textOffset { low = middle } else { high = middle }
+    }
+    return blocks[low].range.contains(textOffset) ? blocks[low] : nil
+  }
+
   func block(of claim: Claim) -> Block? {
     guard let blocks = report.document?.blocks, let sentence = sentence(of: claim),
       blocks.indices.contains(sentence.block)

@@ -4,6 +4,7 @@ import ClaimModel
 struct TextSummary {
   let summary: RunSummary
   let tally: RunTally
+  let repeats: RepeatIndex
   let ink: Ink
 
   var lines: [String] {
@@ -13,6 +14,7 @@ struct TextSummary {
     lines += rules
     if summary.documents > 1 { lines += worst("Most findings in:", tally.worstPages) }
     lines += worst("Claims most often worded too strongly:", tally.worstClaims)
+    lines += boilerplate
     lines += failures
     if summary.skippedBinaries > 0 {
       lines.append("\(counted(summary.skippedBinaries, "binary file")) skipped")
@@ -75,6 +77,25 @@ struct TextSummary {
         let pad = String(repeating: " ", count: max(0, 5 - count.utf8.count))
         return "\(pad)\(count)  \(VisibleText.line(item.name))"
       }
+  }
+
+  /// What stands on many pages, each once.
+  private var boilerplate: [String] {
+    let entries = repeats.boilerplate
+    guard !entries.isEmpty else { return [] }
+    let limit = 20
+    var lines = [
+      "The same on many pages, shown on the first of them "
+        + "(\(counted(repeats.hidden, "finding")) not shown):"
+    ]
+    lines += entries.prefix(limit).map { entry in
+      let count = String(entry.pages)
+      let pad = String(repeating: " ", count: max(0, 5 - count.utf8.count))
+      return "\(pad)\(count) pages  \(VisibleText.line(entry.message)) "
+        + ink(.dim, "[\(entry.rule)] first at \(VisibleText.line(entry.first))")
+    }
+    if entries.count > limit { lines.append("  … and \(entries.count - limit) more") }
+    return lines
   }
 
   private var failures: [String] {
