@@ -4,6 +4,7 @@ import ClaimModel
 enum Polarity {
   static func of(_ effects: [Effect], on concepts: [Concept]) -> Claim.Polarity {
     guard let inner = effects.first else { return .neutral }
+    if !concepts.isEmpty, concepts.allSatisfy({ $0.kind == .intervention }) { return .neutral }
     let desire = concepts.lazy.map(\.desire).first { $0 != .neither }
     var isGood = desire == .less ? sign(inner) < 0 : sign(inner) > 0
     switch inner.direction {

@@ -28,7 +28,9 @@ struct AgentFinder {
       if let previous, previous.predicate.upperBound <= start { return inherited(previous) }
       return .implicit
     }
-    if let previous, isNominal(previous), subject.tokens.overlaps(previous.extent) {
+    if let previous, subject.tokens.overlaps(previous.extent),
+      isNominal(previous) || subject.tokens.upperBound <= region.lowerBound
+    {
       return previous.agent
     }
     return agent(of: subject)

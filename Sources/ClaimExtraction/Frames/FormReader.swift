@@ -122,6 +122,7 @@ struct FormReader {
     guard end < sentence.tokens.count, !sentence.isAnyMark(at: end) else { return false }
     if sentence.tokens[start].gap.contains(.hyphen), start > 0 { return false }
     if sentence.has([.determiner, .possessive, .preposition, .to], at: end) { return false }
+    if sentence.word(at: end) == "than" { return false }
     let isFirst = start == 0
     let before = sentence.skippingAdverbs(before: start - 1)
     let opens =

@@ -87,6 +87,11 @@ struct NounPhraseScanner {
     let forms = sentence.phrases[phrase].forms
     if isClauseVerb(state.index, state) { return false }
     guard !forms.isDisjoint(with: [.noun, .adjective, .participle, .gerund]) else { return false }
+    if sentence.effects(sentence.phrases[phrase], in: .adjective).contains(where: {
+      $0.direction == .relate
+    }) {
+      return false
+    }
     state.nested.append(phrase)
     if forms.contains(.noun) { state.hasHead = true }
     state.index = sentence.phrases[phrase].tokens.upperBound

@@ -89,7 +89,9 @@ package struct DiseaseClaim: ClaimRule {
   private func disease(of assessment: Assessment, in passage: Passage) -> String? {
     let knowledge = passage.knowledge
     let targets = (assessment.claim.target?.ids ?? []).compactMap(knowledge.concept)
-    if let condition = targets.first(where: { $0.kind == .condition }) { return condition.label }
+    if targets.contains(where: { $0.kind == .condition }), let target = assessment.claim.target {
+      return named(target, in: passage)
+    }
     if let node = assessment.node.flatMap(knowledge.claim), node.kind == .diseaseModification,
       let target = targets.first
     {
@@ -97,6 +99,14 @@ package struct DiseaseClaim: ClaimRule {
     }
     if let named = passage.concepts([.condition]).first { return passage.words(in: named.range) }
     return signs(in: passage)
+  }
+
+  /// The disease in the reader's own words.
+  private func named(_ target: Term, in passage: Passage) -> String {
+    let disease = passage.concepts([.condition]).first {
+      target.range.contains($0.range.lowerBound) && target.ids.contains($0.concept ?? "")
+    }
+    return passage.words(in: disease?.range ?? target.range)
   }
 
   /// Two or more signs together point at a disease as plainly as its name.
@@ -158,10 +168,14 @@ package struct DiseaseClaim: ClaimRule {
 
 extension Finding.Message {
   fileprivate static func forDisease(_ words: String, _ disease: String) -> Self {
-    "\(words) may be read as a claim to treat a disease (\(disease))"
+    "\(words) may be read as a claim to treat a disease\(inParentheses(disease, unlessIn: words))"
   }
 
   fileprivate static func offered(_ words: String, _ disease: String) -> Self {
-    "\(words) may be read as an offer to treat a disease (\(disease))"
+    "\(words) may be read as an offer to treat a disease\(inParentheses(disease, unlessIn: words))"
+  }
+
+  private static func inParentheses(_ disease: String, unlessIn words: String) -> String {
+    words.lowercased().contains(disease.lowercased()) ? "" : " (\(disease))"
   }
 }
