@@ -28,8 +28,9 @@ package struct ClaimReader: Sendable {
           mentions: first..<mentions.count
         )
       )
+      let firstClaim = builder.claims.count
       builder.add(analysis, scopes)
-      grader.add(analysis, scopes)
+      grader.add(analysis, scopes, claims: builder.claims[firstClaim...])
     }
     return Reading(
       sentences: sentences,

@@ -10,7 +10,17 @@ enum GradingCues {
     + verbs(.change, strength: .absolute, "cure")
     + verbs(.causation, "lead to", "result in", "contribute to")
     + phrases(.causation, "led to", "effect on", "effect of", "effective", "effective in", "due to")
-    + phrases(.outcome, "improvement in", "reduction in", "relief", "increase in", "increase")
+    + phrases(
+      .outcome,
+      "improved",
+      "reduced",
+      "increased",
+      "improvement in",
+      "reduction in",
+      "relief",
+      "increase in",
+      "increase"
+    )
     + verbs(.provision, "provide", "yield")
     + verbs(.correlation, "associate with", "link to", "predict")
     + phrases(.correlation, "association between", "risk factor for", "more likely", "at risk of")

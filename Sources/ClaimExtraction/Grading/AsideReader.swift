@@ -12,12 +12,22 @@ struct AsideReader {
   func asides() -> [Bool] {
     var asides = [Bool](repeating: false, count: sentence.tokens.count)
     var depth = 0
+    let opening = openingEnd
     for index in sentence.tokens.indices {
       if sentence.isMark("(", at: index) { depth += 1 }
       if sentence.isMark(")", at: index) { depth = max(0, depth - 1) }
-      asides[index] = depth > 0 || isRelativeVerb(index)
+      asides[index] = depth > 0 || index < opening || isRelativeVerb(index)
     }
     return asides
+  }
+
+  /// Where a clause or phrase that opens the sentence ends: "Because pain is common, …".
+  private var openingEnd: Int {
+    let first = sentence.isAnyMark(at: 0) ? 1 : 0
+    guard sentence.has([.subordinator, .contrast, .preposition], at: first),
+      !sentence.has(.question, at: first) || sentence.has(.subordinator, at: first)
+    else { return 0 }
+    return sentence.tokens.indices.first { sentence.isMark(",", at: $0) } ?? 0
   }
 
   /// Tells whether the verb at `index` follows a relative pronoun: "factors that increase".

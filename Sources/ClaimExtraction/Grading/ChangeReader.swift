@@ -25,20 +25,39 @@ struct ChangeReader {
 
   /// Returns the construction of the change at `index` of the marks; nil where it is none.
   func construction(_ index: Int, _ forms: Lexicon.Forms) -> RelationEvidence.Construction? {
-    let tokens = marks[index].tokens
-    // "inflammation-induced" describes, it does not assert.
-    guard !sentence.tokens[tokens.lowerBound].gap.contains(.hyphen) else { return nil }
-    let before = wordBefore(tokens.lowerBound)
+    let mark = marks[index]
+    guard !isCompound(mark.tokens), !isFollowedByCorrelation(index) else { return nil }
+    let before = wordBefore(mark.tokens.lowerBound)
     if forms.contains(.gerund) { return gerund(index, before) }
     if forms.contains(.past) { return past(index, before) }
-    if isNominal(before) { return .outcome }
+    if isNominal(before) { return mark.sense(.naming) == nil ? .outcome : nil }
+    let acts = acts(mark.tokens.upperBound)
     if sentence.has([.modal, .auxiliaryDo], at: before) || isAsserted(index) {
-      return acts(tokens.upperBound) ? .active : .observed
+      return acts ? .active : .observed
     }
-    if sentence.has(.to, at: before) { return acts(tokens.upperBound) ? .purpose : .observed }
+    if sentence.has(.to, at: before) { return acts ? .purpose : .observed }
     // "lower" without a modal is an adjective.
-    if marks[index].sense(.comparison) != nil { return nil }
-    return acts(tokens.upperBound) ? .active : .observed
+    guard mark.sense(.comparison) == nil else { return nil }
+    guard mark.sense(.naming) != nil else { return acts ? .active : .observed }
+    guard !sentence.has(.comparative, at: before) else { return nil }
+    // "The influences appear strong": a noun, with the verb of the clause after it.
+    let next = sentence.skippingAdverbs(from: mark.tokens.upperBound)
+    return acts && !sentence.has(.plainVerb, at: next) ? .active : nil
+  }
+
+  /// Tells whether a verb only leads up to one of association: "helps predict".
+  private func isFollowedByCorrelation(_ index: Int) -> Bool {
+    guard index + 1 < marks.count else { return false }
+    let next = marks[index + 1]
+    return next.tokens.lowerBound == marks[index].tokens.upperBound
+      && next.sense(.correlation)?.forms.contains(.base) == true
+  }
+
+  /// Tells whether the words are half of a compound: "virus-induced", "triple-negative".
+  private func isCompound(_ tokens: Range<Int>) -> Bool {
+    let end = tokens.upperBound
+    return sentence.tokens[tokens.lowerBound].gap.contains(.hyphen)
+      || end < sentence.tokens.count && sentence.tokens[end].gap.contains(.hyphen)
   }
 
   /// Tells whether the mark before this one asserts what follows: "shown to", "helps".
@@ -70,18 +89,21 @@ struct ChangeReader {
 
   /// Returns the construction of a verb that gives the outcome after it: "provides relief".
   func provision(_ index: Int) -> RelationEvidence.Construction? {
-    guard index + 1 < marks.count else { return nil }
     let start = marks[index].tokens.upperBound
-    let next = marks[index + 1]
-    guard next.tokens.lowerBound - start <= Self.provisionReach else { return nil }
-    guard next.senses.contains(where: { $0.role == .outcome || $0.role == .causation }) else {
-      return nil
+    for next in marks[(index + 1)...] {
+      let between = start..<next.tokens.lowerBound
+      guard between.count <= Self.provisionReach, !between.contains(where: breaksPhrase) else {
+        return nil
+      }
+      if next.senses.contains(where: { [.outcome, .gain, .causation].contains($0.role) }) {
+        return .active
+      }
     }
-    let between = start..<next.tokens.lowerBound
-    let isBroken = between.contains {
-      sentence.isAnyMark(at: $0) || sentence.has([.preposition, .to, .relative, .be], at: $0)
-    }
-    return isBroken ? nil : .active
+    return nil
+  }
+
+  private func breaksPhrase(_ index: Int) -> Bool {
+    sentence.isAnyMark(at: index) || sentence.has([.preposition, .to, .relative, .be], at: index)
   }
 
   private func gerund(_ index: Int, _ before: Int) -> RelationEvidence.Construction? {
@@ -98,22 +120,25 @@ struct ChangeReader {
   }
 
   private func past(_ index: Int, _ before: Int) -> RelationEvidence.Construction? {
-    let tokens = marks[index].tokens
-    if sentence.has(.be, at: before) {
-      return hasAgent(after: tokens.upperBound) ? .passive : .observed
+    let mark = marks[index]
+    let end = mark.tokens.upperBound
+    // "Improved sleep" is an outcome, "impaired people" is not.
+    let isDegree = mark.sense(.outcome) != nil
+    guard !sentence.has(.be, at: before), acts(end) else {
+      return hasAgent(after: end) ? .passive : isDegree ? .observed : nil
     }
-    guard acts(tokens.upperBound) else {
-      return hasAgent(after: tokens.upperBound) ? .passive : .observed
-    }
-    if before < 0 || isNominal(before) || sentence.has(.to, at: before)
-      || isLoose(index, before) || sentence.has([.comparative], at: before)
+    if before < 0 || isNominal(before) || sentence.has([.to, .comparative], at: before)
+      || isLoose(index, before)
     {
-      return .outcome
+      return isDegree ? .outcome : nil
     }
     if sentence.has(.have, at: before) {
-      return sentence.tokens[before].word == sentence.lexicon.relations.had ? .outcome : .active
+      let isAttributive = sentence.tokens[before].word == sentence.lexicon.relations.had
+      return isAttributive ? (isDegree ? .outcome : nil) : .active
     }
-    if sentence.has(.plainVerb, at: before), !isNominal(before - 1) { return .outcome }
+    if sentence.has(.plainVerb, at: before), !isNominal(before - 1) {
+      return isDegree ? .outcome : nil
+    }
     return .active
   }
 
@@ -145,7 +170,7 @@ struct ChangeReader {
   }
 
   /// Tells whether something that can be acted on starts at `index`.
-  private func acts(_ index: Int, depth: Int = 0) -> Bool {
+  func acts(_ index: Int, depth: Int = 0) -> Bool {
     let next = sentence.skippingAdverbs(from: index)
     guard next < sentence.tokens.count else { return false }
     if sentence.isAnyMark(at: next) { return sentence.isMark("\"", at: next) }

@@ -37,6 +37,9 @@ struct RelationEvidence: Hashable, Sendable {
   /// Tells whether the words are the predicate of a clause: a verb, or what follows "is".
   let isPredicate: Bool
 
+  /// Tells whether the words add a cause to what a clause says: "due to".
+  let isAdjunct: Bool
+
   /// Tells whether the words stand in a relative clause or in brackets.
   let isAside: Bool
 

@@ -36,20 +36,20 @@ struct RelationLexicon: Sendable {
 /// The forms in which the words of a cue can stand.
 enum RelationForms {
   /// Returns each form of a cue's words, with what it is a form of.
-  ///
-  /// A phrase beside inflected verbs of change is an irregular past.
   static func forms(of cue: CueEntry) -> [(String, Lexicon.Forms)] {
-    guard cue.isVerb else {
-      return [(cue.phrase, cue.role == .change ? [.past, .participle] : [])]
-    }
+    guard cue.isVerb else { return [(cue.phrase, [])] }
     let parts = cue.phrase.split(separator: " ", maxSplits: 1).map(String.init)
     guard let base = parts.first else { return [] }
     let rest = parts.count > 1 ? " " + parts[1] : ""
-    return [
-      (base + rest, .base),
-      (Inflection.thirdPerson(base) + rest, .thirdPerson),
-      (Inflection.past(base) + rest, [.past, .participle]),
-      (Inflection.gerund(base) + rest, .gerund),
+    let past = Irregular.past[base] ?? Inflection.past(base)
+    let forms: [(String, Lexicon.Forms)] = [
+      (base, .base),
+      (Inflection.thirdPerson(base), .thirdPerson),
+      (past, .past),
+      (Irregular.participle[base] ?? past, .participle),
+      (Inflection.gerund(base), .gerund),
     ]
+    let byWord = Dictionary(forms, uniquingKeysWith: { $0.union($1) })
+    return byWord.sorted { $0.key < $1.key }.map { ($0.key + rest, $0.value) }
   }
 }

@@ -5,7 +5,10 @@ import TextAnalysis
 struct SentenceGrader {
   struct Result {
     var grade: RelationGrade
-    var cues: [RelationEvidence]
+    var cues: [RelationEvidence] = []
+
+    /// Tells whether the sentence asks, plans or demands, so that it asserts less than it names.
+    var isReserved = false
   }
 
   /// How many words before a predicate its "not" is looked for.
@@ -20,12 +23,15 @@ struct SentenceGrader {
   /// - Complexity: O(*n*) in the number of tokens.
   func grade() -> Result {
     let marks = RelationMarker(sentence: sentence).marks()
-    guard !marks.isEmpty else { return Result(grade: .none, cues: []) }
+    guard !marks.isEmpty else { return Result(grade: .none) }
     let stances = StanceReader(sentence: sentence, marks: marks).stances()
     let asserted = evidence(marks).filter {
       !stances.asked[$0.tokens.lowerBound] && !stances.recommended[$0.tokens.lowerBound]
     }
-    var result = Result(grade: .none, cues: [])
+    var result = Result(grade: .none)
+    result.isReserved = marks.contains {
+      $0.sense(.inquiry) != nil || $0.sense(.recommendation) != nil
+    }
     var rest = asserted[...]
     while let first = rest.first {
       let end = clauseEnd(after: first.tokens.lowerBound)
@@ -33,7 +39,7 @@ struct SentenceGrader {
       rest = rest.dropFirst(clause.count)
       guard let decisive = decisive(Array(clause), stances) else { continue }
       let grade = grade(of: decisive, isPossible: stances.possible[decisive.tokens.lowerBound])
-      if grade > result.grade { result = Result(grade: grade, cues: [decisive]) }
+      if grade > result.grade { (result.grade, result.cues) = (grade, [decisive]) }
     }
     return result
   }
@@ -71,10 +77,11 @@ struct SentenceGrader {
   ) -> RelationEvidence? {
     if let main = evidence.first(where: { $0.isPredicate && !$0.isAside }) { return main }
     let rest = evidence.filter { !stances.dutySubject[$0.tokens.lowerBound] }
-    return rest.first { $0.construction.isRelation && !$0.isAside }
+    return rest.first { $0.construction.isRelation && !$0.isAside && !$0.isAdjunct }
       ?? rest.first { $0.construction == .gerund }
-      ?? rest.first { $0.construction.isRelation }
+      ?? rest.first { $0.construction.isRelation && !$0.isAdjunct }
       ?? rest.first { $0.construction.isObservation }
+      ?? rest.first { $0.isAdjunct }
   }
 
   func evidence(_ marks: [RelationMark]) -> [RelationEvidence] {
@@ -85,7 +92,7 @@ struct SentenceGrader {
       guard mark.sense(.unrelated) == nil else { continue }
       let start = mark.tokens.lowerBound
       for sense in mark.senses {
-        guard let construction = construction(sense, index, changes) else { continue }
+        guard let construction = construction(sense, index, start, changes) else { continue }
         evidence.append(
           RelationEvidence(
             construction: construction,
@@ -93,7 +100,8 @@ struct SentenceGrader {
             role: sense.role,
             strength: sense.strength,
             isPredicate: isPredicate(construction, sense, start),
-            isAside: asides[start]
+            isAdjunct: construction == .causal && sense.reach == .both,
+            isAside: asides[start] || isAttributive(sense, mark.tokens, changes)
           )
         )
         if construction == .active || construction == .purpose { break }
@@ -102,7 +110,12 @@ struct SentenceGrader {
     return evidence
   }
 
-  private func construction(_ sense: RelationSense, _ index: Int, _ changes: ChangeReader)
+  private func construction(
+    _ sense: RelationSense,
+    _ index: Int,
+    _ start: Int,
+    _ changes: ChangeReader
+  )
     -> RelationEvidence.Construction?
   {
     switch sense.role {
@@ -110,7 +123,8 @@ struct SentenceGrader {
     case .causation: .causal
     case .outcome: .outcome
     case .provision: changes.provision(index)
-    case .correlation: .correlation
+    case .correlation:
+      sense.reach == .left && !followsCopula(start) ? nil : .correlation
     case .comparison: .comparison
     default: nil
     }
@@ -129,6 +143,16 @@ struct SentenceGrader {
       if sense.forms.contains(.past) && sense.role == .causation { return true }
       return followsCopula(start)
     }
+  }
+
+  /// Tells whether an adjective describes the noun after it: "dangerous infections".
+  private func isAttributive(
+    _ sense: RelationSense,
+    _ tokens: Range<Int>,
+    _ changes: ChangeReader
+  ) -> Bool {
+    sense.role == .causation && sense.reach == .left && changes.acts(tokens.upperBound)
+      && !followsCopula(tokens.lowerBound)
   }
 
   /// Tells whether "is", "was", "may be" stands before `start`, adverbs and articles between.

@@ -16,6 +16,9 @@ struct StanceReader {
     var asked: [Bool]
   }
 
+  /// How many words "possibly" reaches over.
+  private static let adverbReach = 6
+
   private let sentence: SentenceAnalysis
   private let marks: [RelationMark]
 
@@ -50,12 +53,12 @@ struct StanceReader {
     for (index, mark) in marks.enumerated() {
       for sense in mark.senses {
         switch sense.role {
-        case .possibility: possible.add(right(index).clamped(to: relativeReach(index)))
+        case .possibility: possible.add(possibility(index))
         case .recommendation:
           recommended.add(right(index))
           dutySubject.add(left(index))
         case .inquiry:
-          if sense.reach != .left { asked.add(right(index)) }
+          if sense.reach != .left { asked.add(right(index).clamped(to: relativeReach(index))) }
           if sense.reach != .right { asked.add(left(index)) }
         default: break
         }
@@ -79,6 +82,14 @@ struct StanceReader {
     return starts[end]..<end
   }
 
+  /// Returns how far a possibility reaches: a modal over its clause, "possibly" over a few words.
+  private func possibility(_ mark: Int) -> Range<Int> {
+    let last = marks[mark].tokens.upperBound - 1
+    let range = right(mark).clamped(to: relativeReach(mark))
+    let isWide = sentence.has([.modal, .to, .relative], at: last)
+    return isWide ? range : range.prefix(Self.adverbReach)
+  }
+
   /// Returns how far a modal can reach: in a relative clause, "drops that may ease pain also …",
   /// no further than to the verb that no "and" joins to the clause's own.
   private func relativeReach(_ mark: Int) -> Range<Int> {
@@ -87,7 +98,7 @@ struct StanceReader {
     guard sentence.has(.relative, at: start - 1), !sentence.has(.plainVerb, at: start - 2) else {
       return all
     }
-    var hasVerb = false
+    var hasVerb = marks[mark].sense(.inquiry) != nil
     for next in marks[(mark + 1)...] where isVerb(next) {
       let before = sentence.skippingAdverbs(before: next.tokens.lowerBound - 1)
       let isJoined = sentence.has([.conjunction, .to, .preposition, .determiner], at: before)

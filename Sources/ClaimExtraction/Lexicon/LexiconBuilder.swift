@@ -127,7 +127,7 @@ struct LexiconBuilder {
 }
 
 /// The past forms of common verbs that open idioms.
-private enum Irregular {
+enum Irregular {
   static let past: [String: String] = [
     "be": "was", "bring": "brought", "break": "broke", "build": "built", "come": "came",
     "feel": "felt", "find": "found", "get": "got", "give": "gave", "go": "went", "grow": "grew",
@@ -136,11 +136,15 @@ private enum Irregular {
     "shut": "shut", "stand": "stood", "take": "took", "tell": "told", "think": "thought",
     "throw": "threw", "win": "won", "beat": "beat", "fight": "fought", "turn": "turned",
     "let": "let", "cut": "cut", "hit": "hit", "do": "did", "show": "showed", "become": "became",
+    "arise": "arose", "drive": "drove", "lead": "led", "overcome": "overcame", "rise": "rose",
+    "shrink": "shrank", "spread": "spread", "upset": "upset",
   ]
 
   static let participle: [String: String] = [
     "be": "been", "break": "broken", "come": "come", "get": "gotten", "give": "given",
     "go": "gone", "grow": "grown", "know": "known", "see": "seen", "show": "shown",
     "take": "taken", "throw": "thrown", "beat": "beaten", "do": "done", "become": "become",
+    "arise": "arisen", "drive": "driven", "overcome": "overcome", "rise": "risen",
+    "shrink": "shrunk",
   ]
 }

@@ -122,7 +122,10 @@ enum FunctionWords {
     ),
     (.named, "known same part merely simply"),
     (.clitic, "'s 'll 're 've 'd 'm"),
-    (.comparative, "more less better fewer greater worse higher lower faster stronger"),
+    (
+      .comparative,
+      "more less better fewer greater worse higher lower faster stronger smaller larger weaker"
+    ),
     (
       .plainVerb,
       """

@@ -38,6 +38,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case causation
   /// "improvement in", "fewer symptoms": a change without what brought it about.
   case outcome
+  /// "relief", "protection": a good by name, a relation only where something provides it.
+  case gain
+  /// "impact", "trigger": can name a change as well as assert it.
+  case naming
   /// "provides", "yields": what acts on something by the noun that follows, "provides relief".
   case provision
   /// "is associated with", "predictor of", "risk factor".
@@ -125,7 +129,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
 extension Role {
   /// The roles that only the grade of a text is read from; they are no mentions for other readers.
   public static let grading: Set<Role> = [
-    .change, .causation, .outcome, .provision, .correlation, .comparison, .possibility, .assertion,
+    .change, .causation, .outcome, .gain, .naming, .provision, .correlation, .comparison,
+    .possibility, .assertion,
     .recommendation, .inquiry, .unrelated,
   ]
 }
