@@ -16,6 +16,7 @@ struct BaselineCommand: AsyncParsableCommand {
         warrantlint baseline site/
         warrantlint check site/
         warrantlint baseline site/ --prune
+        warrantlint baseline site/ --decisions decisions.json
       """
   )
 
@@ -24,6 +25,15 @@ struct BaselineCommand: AsyncParsableCommand {
 
   @Flag(help: "Drops what no longer stands in the copy, and accepts nothing.")
   var prune = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Accepts only what a reviewer waived with a reason, as the HTML report exports it.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var decisions: String?
 
   @Option(
     help: ArgumentHelp("The baseline (default: \(Baseline.defaultFile)).", valueName: "file")
@@ -44,13 +54,25 @@ struct BaselineCommand: AsyncParsableCommand {
     }
     try await Failures.told {
       let run = BaselineRun(try lintRun(search))
-      let outcome = try await run.run(files.inputs(paths), for: prune ? .prune : .accept)
+      let outcome = try await run.run(files.inputs(paths), for: try purpose())
       for line in outcome.stale { Terminal.printError("warrantlint: no longer there: \(line)") }
+      for line in outcome.refused { Terminal.printError("warrantlint: \(line)") }
       for line in outcome.failures { Terminal.printError("warrantlint: \(line)") }
       if !Terminal.printOut("\(outcome.path) holds \(outcome.accepted) findings") {
         throw ExitStatus.cannotRun
       }
       if !outcome.failures.isEmpty { throw ExitStatus.incomplete }
     }
+  }
+
+  func validate() throws {
+    if prune, decisions != nil {
+      throw ValidationError("--prune drops and --decisions adds: give one of them")
+    }
+  }
+
+  private func purpose() throws -> BaselineRun.Purpose {
+    if let decisions { return .waive(try Decisions.read(decisions)) }
+    return prune ? .prune : .accept
   }
 }

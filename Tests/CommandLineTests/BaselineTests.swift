@@ -100,6 +100,43 @@ struct BaselineTests {
     #expect(try await site.check(["--baseline", "broken.json"]).status == 2)
   }
 
+  @Test("takes a reviewer's waivers over, with their reasons, and nothing else")
+  func decisions() async throws {
+    let site = try await Site()
+    let page = try await Program.run(
+      ["check", ".", "-f", "html", "--knowledge", ".knowledge", "--as-of", "2026-11-22"],
+      in: site.folder
+    ).output
+    let finding = try #require(
+      page.firstMatch(of: /data-rule="([^"]+)" data-fingerprint="([^"]+)" data-path="([^"]+)"/)
+    )
+    try site.folder.write(
+      """
+      {"schemaVersion": 1, "report": "", "reviewer": "Ada Quill", "date": "2026-11-22",
+       "decisions": [
+        {"path": "\(finding.3)", "rule": "\(finding.1)", "fingerprint": "\(finding.2)",
+         "claim": null, "words": "", "decision": "waive", "reason": "on file since spring"},
+        {"path": "page.md", "rule": "speed", "fingerprint": "0", "claim": null, "words": "at once",
+         "decision": "waive", "reason": "gone"},
+        {"path": "page.md", "rule": "speed", "fingerprint": "1", "claim": null, "words": "soon",
+         "decision": "waive", "reason": " "},
+        {"path": "page.md", "rule": "speed", "fingerprint": "2", "claim": null, "words": "now",
+         "decision": "accept", "reason": ""}]}
+      """,
+      to: "decisions.json"
+    )
+    let result = try await site.baseline(["--decisions", "decisions.json"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("about nothing that was found: page.md: speed: 'at once'"))
+    #expect(result.errors.contains("without a reason is not taken: page.md: speed: 'soon'"))
+    #expect(result.output.contains("holds 1 findings"))
+    let report = try await site.report()
+    #expect(report.contains(/"baselined": 1,/))
+    #expect(report.contains("on file since spring (Ada Quill, 2026-11-22)"))
+    #expect(try await site.baseline(["--decisions", "page.md"]).status == 2)
+    #expect(try await site.baseline(["--decisions", "decisions.json", "--prune"]).status == 2)
+  }
+
   /// A site under version control, and the knowledge it is judged by.
   private struct Site {
     let folder: Program.Folder

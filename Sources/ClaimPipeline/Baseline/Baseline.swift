@@ -2,6 +2,19 @@ import ClaimModel
 
 /// Findings that were there when a gate was put up, and are not to be told about again.
 package struct Baseline: Hashable, Sendable {
+  /// Why a reviewer lets a finding stand.
+  struct Grounds: Hashable, Sendable {
+    let reason: String
+    let reviewer: String?
+    let date: String?
+
+    /// The reason, with who gave it and when, as far as that is known.
+    var description: String {
+      let by = [reviewer, date].compactMap { $0 }.joined(separator: ", ")
+      return by.isEmpty ? reason : "\(reason) (\(by))"
+    }
+  }
+
   /// A finding that was accepted in a file, as often as it stood there.
   package struct Entry: Hashable, Sendable {
     let fingerprint: String
@@ -14,6 +27,9 @@ package struct Baseline: Hashable, Sendable {
 
     /// The words, for whoever reads the file.
     let text: String
+
+    /// Why it was accepted; nil where it was adopted with all the others.
+    let grounds: Grounds?
     var count: Int
   }
 
@@ -32,18 +48,33 @@ package struct Baseline: Hashable, Sendable {
     self.sentences = sentences
   }
 
-  /// Accepts what one document's report finds.
-  mutating func accept(_ report: DocumentReport) {
-    guard let document = report.document, let reading = report.reading else { return }
+  /// Accepts what one document's report finds; with decisions, what they waive alone.
+  ///
+  /// - Returns: the waivers that were used.
+  @discardableResult
+  mutating func accept(_ report: DocumentReport, by decisions: Decisions? = nil)
+    -> Set<Decisions.Waiver>
+  {
+    guard let document = report.document, let reading = report.reading else { return [] }
+    var used: Set<Decisions.Waiver> = []
     for finding in report.findings {
-      entries.append(Entry(finding, in: report, document))
+      let waiver = decisions?.waiver(of: finding, at: report.path)
+      guard decisions == nil || waiver != nil else { continue }
+      if let waiver { used.insert(waiver) }
+      entries.append(Entry(finding, in: report, document, grounds: waiver?.grounds))
     }
     sentences.formUnion(reading.sentences.map { SentenceHash.of($0, in: document) })
+    return used
   }
 }
 
 extension Baseline.Entry {
-  fileprivate init(_ finding: Finding, in report: DocumentReport, _ document: Document) {
+  fileprivate init(
+    _ finding: Finding,
+    in report: DocumentReport,
+    _ document: Document,
+    grounds: Baseline.Grounds?
+  ) {
     let words = document.text.string(finding.range).split(whereSeparator: \.isWhitespace)
     self.init(
       fingerprint: finding.fingerprint,
@@ -52,6 +83,7 @@ extension Baseline.Entry {
       severity: finding.severity,
       verdict: report.verdict(of: finding),
       text: words.joined(separator: " "),
+      grounds: grounds,
       count: 1
     )
   }

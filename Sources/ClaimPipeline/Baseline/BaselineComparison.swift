@@ -32,7 +32,12 @@ struct BaselineComparison {
         findings.append(finding.with(addition: "It was accepted before in a milder form."))
       } else {
         suppressed.append(
-          SuppressedFinding(finding: finding, means: .baseline, reason: "accepted in the baseline")
+          SuppressedFinding(
+            finding: finding,
+            means: .baseline,
+            reason: entry.grounds?.description ?? "accepted in the baseline",
+            owner: entry.grounds?.reviewer
+          )
         )
       }
     }

@@ -60,6 +60,10 @@ package enum BaselineFile {
       writer.member("verdict", entry.verdict?.rawValue)
       writer.member("fingerprint", entry.fingerprint)
       writer.member("count", entry.count)
+      guard let grounds = entry.grounds else { return }
+      writer.member("reason", grounds.reason)
+      writer.member("reviewer", grounds.reviewer)
+      writer.member("date", grounds.date)
     }
   }
 
@@ -80,6 +84,13 @@ package enum BaselineFile {
       let verdict: String?
       let fingerprint: String
       let count: Int
+      let reason: String?
+      let reviewer: String?
+      let date: String?
+
+      var grounds: Baseline.Grounds? {
+        reason.map { Baseline.Grounds(reason: $0, reviewer: reviewer, date: date) }
+      }
     }
 
     struct UnknownVersion: Error {}
@@ -106,6 +117,7 @@ package enum BaselineFile {
               severity: Severity(rawValue: entry.severity) ?? .notice,
               verdict: entry.verdict.flatMap { Assessment.Verdict(rawValue: $0) },
               text: entry.text,
+              grounds: entry.grounds,
               count: max(1, entry.count)
             )
           },

@@ -2,11 +2,18 @@ import ClaimModel
 
 /// Writes a baseline: accepts what there is, or drops what is no longer there.
 package struct BaselineRun {
-  package enum Purpose: Hashable, Sendable {
+  package enum Purpose: Sendable {
     /// Keeps what was accepted and accepts what was found besides.
     case accept
     /// Drops what is no longer in the copy, and accepts nothing.
     case prune
+    /// Keeps what was accepted and accepts what a reviewer waived, with the reason.
+    case waive(Decisions)
+
+    fileprivate var decisions: Decisions? {
+      guard case .waive(let decisions) = self else { return nil }
+      return decisions
+    }
   }
 
   package struct Outcome: Sendable {
@@ -17,6 +24,9 @@ package struct BaselineRun {
 
     /// What the baseline held and the copy does not, in words.
     package let stale: [String]
+
+    /// The waivers that were not taken, in words: without a reason, or about no finding.
+    package let refused: [String]
 
     /// What could not be analysed, in words.
     package let failures: [String]
@@ -35,15 +45,16 @@ package struct BaselineRun {
     var comparison = BaselineComparison(old, knowledge: digest)
     var found = Baseline(knowledge: digest)
     var failures: [String] = []
+    var used: Set<Decisions.Waiver> = []
     _ = try await lint.run(inputs) { report in
-      found.accept(report)
+      used.formUnion(found.accept(report, by: purpose.decisions))
       _ = comparison.apply(to: report)
       failures += report.problems.filter(\.kind.isFailure).map { "\(report.path): \($0.message)" }
     }
     let stale = comparison.stale
     let new =
       switch purpose {
-      case .accept: old.merged(with: found)
+      case .accept, .waive: old.merged(with: found)
       case .prune: old.without(stale)
       }
     try BaselineFile.write(new, to: path)
@@ -51,8 +62,17 @@ package struct BaselineRun {
       path: path,
       accepted: new.entries.reduce(0) { $0 + $1.count },
       stale: stale.map(\.description),
+      refused: Self.refused(purpose.decisions, used),
       failures: failures
     )
+  }
+}
+
+extension BaselineRun {
+  private static func refused(_ decisions: Decisions?, _ used: Set<Decisions.Waiver>) -> [String] {
+    guard let decisions else { return [] }
+    return decisions.withoutReason.map { "a waiver without a reason is not taken: \($0)" }
+      + decisions.unused(used).map { "a waiver is about nothing that was found: \($0)" }
   }
 }
 
