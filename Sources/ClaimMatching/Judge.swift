@@ -58,16 +58,38 @@ struct Judge: Sendable {
     var isCapped = false
   }
 
-  /// Returns the ceiling that the best body of evidence gives, lowered to the market's cap.
+  /// Returns the ceiling that the best body of evidence gives on the day, lowered to the market's cap.
   private func permitted(_ node: ClaimNode) -> Permitted {
-    let best = node.bodies.max { $0.ceiling < $1.ceiling }
-    let ceiling = best?.ceiling ?? .prohibited
+    let standings = node.bodies.map { body in
+      (body, body.standing(for: node.id, on: profile.asOf, record: knowledge.evidence))
+    }
+    let best = standings.max { $0.1.ceiling < $1.1.ceiling }
+    let ceiling = best?.1.ceiling ?? .prohibited
     var reason = node.finding.isEmpty ? "no evidence is on file" : node.finding
-    if let best, let scope = best.scope { reason += " (\(best.certainty.rawValue), \(scope))" }
+    if let (body, standing) = best {
+      if let scope = body.scope { reason += " (\(body.certainty.rawValue), \(scope))" }
+      reason += explanation(of: standing, before: body.ceiling)
+    }
     guard let cap = cap(node), cap.ceiling < ceiling else {
       return Permitted(ceiling: ceiling, reason: reason)
     }
     return Permitted(ceiling: cap.ceiling, reason: "\(reason); \(cap.reason)", isCapped: true)
+  }
+
+  /// Returns which records no longer count and what that takes away; empty where all count.
+  private func explanation(of standing: Standing, before: Ceiling) -> String {
+    guard !standing.lapses.isEmpty else { return "" }
+    let lapses = standing.lapses.map { lapse in
+      switch lapse.cause {
+      case .retracted: "\(lapse.record) was retracted"
+      case .withdrawn: "\(lapse.record) was withdrawn"
+      case .expired(let day): "\(lapse.record) expired on \(day)"
+      case .notYetValid(let day): "\(lapse.record) counts from \(day)"
+      }
+    }
+    let change =
+      standing.ceiling < before ? ", so that '\(before.name)' is no longer permitted" : ""
+    return "; \(lapses.joined(separator: ", "))\(change)"
   }
 
   private func cap(_ node: ClaimNode) -> (ceiling: Ceiling, reason: String)? {

@@ -28,6 +28,46 @@ struct KnowledgeTests {
     #expect(missing.output.contains("missing.html"))
   }
 
+  @Test("the same sentence gets three verdicts from three registries")
+  func registries() async throws {
+    let folder = try Program.Folder()
+    try folder.write("Novaril raises zest.\n", to: "copy.txt")
+    let source = InventedCopy.root.appending(path: "Tests/Fixtures/Knowledge")
+    var verdicts: [String] = []
+    let bodies = [
+      "certainty: high\n        direction: supports",
+      "certainty: low\n        direction: supports",
+      "certainty: none\n        direction: none",
+    ]
+    for (number, body) in bodies.enumerated() {
+      try FileManager.default.copyItem(at: source, to: folder.url.appending(path: "\(number)"))
+      let claims = try folder.read("\(number)/claims/claims.yaml")
+      try folder.write(claims.replacing(bodies[0], with: body), to: "\(number)/claims/claims.yaml")
+      let arguments = ["check", "copy.txt", "-f", "json", "--as-of", "2026-06-01"]
+      let report = try await Program.run(arguments + ["--knowledge", "\(number)"], in: folder)
+      let verdict = report.output.firstMatch(of: /"verdict": "(\w+)"/)
+      verdicts.append(verdict.map { String($0.1) } ?? report.errors)
+    }
+    #expect(verdicts == ["supported", "overstated", "unsupported"])
+  }
+
+  @Test("the same file on two days gives two results, each the same every time")
+  func days() async throws {
+    let folder = try Program.Folder()
+    try folder.write("In few people, Novaril probably relieves blue spots.\n", to: "copy.txt")
+    let pack = InventedCopy.root.appending(path: "Tests/Fixtures/Knowledge").path()
+    let arguments = ["check", "copy.txt", "-f", "json", "--knowledge", pack, "--as-of"]
+    let before = try await Program.run(arguments + ["2028-06-30"], in: folder)
+    let after = try await Program.run(arguments + ["2028-07-01"], in: folder)
+    let again = try await Program.run(arguments + ["2028-07-01"], in: folder)
+    #expect(before.output.contains(#""ceiling": "probable""#))
+    #expect(before.output.contains(#""verdict": "supported""#))
+    #expect(after.output.contains(#""ceiling": "hedged""#))
+    #expect(after.output.contains(#""verdict": "overstated""#))
+    #expect(after.output.contains("spots-two expired on 2028-06-30"))
+    #expect(after.output == again.output)
+  }
+
   @Test("claims are listed and exported, with the packs that are asked for")
   func claims() async throws {
     let folder = try Program.Folder()

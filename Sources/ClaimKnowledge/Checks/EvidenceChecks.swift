@@ -45,7 +45,7 @@ extension KnowledgeChecker {
             + "the claim again"
         )
       case .unverified:
-        let isNeeded = body.certainty > Capacity.limit(of: verified, in: body.setting)
+        let isNeeded = body.certainty > EvidenceCapacity.limit(of: verified, in: body.setting)
         report(
           site,
           as: isNeeded ? .error : .warning,
@@ -63,7 +63,10 @@ extension KnowledgeChecker {
     on records: [EvidenceRecord],
     at place: Place
   ) {
-    let limit = Capacity.limit(of: records.filter { $0.status != .unverified }, in: body.setting)
+    let limit = EvidenceCapacity.limit(
+      of: records.filter { $0.status != .unverified },
+      in: body.setting
+    )
     if body.setting != .people, body.scope == nil {
       report(
         place.value("setting"),
@@ -88,7 +91,7 @@ extension KnowledgeChecker {
       if record.subjects != .people, record.design.usualSubjects == .people {
         return "\(record.design.rawValue) of \(record.subjects.rawValue)"
       }
-      let isSmall = record.design == .randomisedTrial && Capacity.isSmall(record)
+      let isSmall = record.design == .randomisedTrial && EvidenceCapacity.isSmall(record)
       return isSmall ? "small RCT" : record.design.rawValue
     }
     return Set(kinds).sorted().joined(separator: ", ")
@@ -118,18 +121,5 @@ extension KnowledgeChecker {
       "no record bears out '\(body.direction.rawValue)': they say \(said); correct 'direction', or "
         + "give the record its 'directions' on '\(claim)'"
     )
-  }
-}
-
-extension BodyOfEvidence.Direction {
-  /// Tells whether records of these directions can amount to this one together.
-  func isBorneOut(by directions: Set<EvidenceRecord.Direction>) -> Bool {
-    switch self {
-    case .supports: directions.contains(.supports) || directions.contains(.supportsWeakly)
-    case .mixed: directions.count > 1
-    case .noDifference: directions.contains(.noDifference)
-    case .contradicts: directions.contains(.contradicts)
-    case .none: true
-    }
   }
 }

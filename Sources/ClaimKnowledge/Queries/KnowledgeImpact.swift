@@ -49,20 +49,13 @@ package struct KnowledgeImpact: Sendable {
   ) -> Loss {
     let remaining = body.records.filter { $0 != id }
     let records = remaining.compactMap { knowledge.evidence($0) }.filter { $0.status == .verified }
-    let directions = Set(records.map { $0.direction(on: claim.id) })
-    let isBorneOut = body.setting == .description || body.direction.isBorneOut(by: directions)
-    let after = BodyOfEvidence(
-      setting: body.setting,
-      certainty: min(body.certainty, Capacity.limit(of: records, in: body.setting)),
-      direction: body.direction == .contradicts || isBorneOut ? body.direction : .none,
-      records: remaining
-    )
+    let standing = body.standing(for: claim.id, restingOn: records)
     return Loss(
       claim: claim,
       body: body,
       remaining: remaining,
-      after: records.isEmpty ? .prohibited : after.ceiling,
-      losesDirection: !isBorneOut
+      after: standing.ceiling,
+      losesDirection: !standing.isBorneOut
     )
   }
 

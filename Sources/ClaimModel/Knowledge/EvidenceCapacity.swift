@@ -1,16 +1,14 @@
-import ClaimModel
-
 /// How much certainty records can carry, at most, before a person has judged them.
 ///
 /// The starting points of GRADE: randomised evidence starts high, observational evidence low, and
 /// what was seen in culture, in animals, in case series or by experts starts very low. A single small
 /// trial is imprecise and carries low at most, several of them moderate.
-enum Capacity {
+package enum EvidenceCapacity {
   /// A trial with fewer people than this is small.
-  static let smallTrialSize = 100
+  package static let smallTrialSize = 100
 
   /// Returns the highest certainty that `records` can carry for a claim read in `setting`.
-  static func limit(
+  package static func limit(
     of records: [EvidenceRecord],
     in setting: BodyOfEvidence.Setting
   ) -> BodyOfEvidence.Certainty {
@@ -38,7 +36,7 @@ enum Capacity {
   }
 
   /// Tells whether a trial has few people, or does not say how many.
-  static func isSmall(_ record: EvidenceRecord) -> Bool {
+  package static func isSmall(_ record: EvidenceRecord) -> Bool {
     guard let size = record.size.flatMap(firstNumber) else { return true }
     return size < smallTrialSize
   }
