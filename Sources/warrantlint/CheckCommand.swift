@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
         warrantlint check site/ --report html=report.html --report json=report.json
         pandoc leaflet.docx -t markdown | warrantlint check - --stdin-path leaflet.md
         warrantlint check site/ --since main
+        warrantlint check public/ --site --summary
         warrantlint check page.html --market uk --product-status approved
       """
   )
@@ -34,6 +35,9 @@ struct CheckCommand: AsyncParsableCommand {
     )
   )
   var since: String?
+
+  @Flag(help: "Tells once of what stands on many pages: navigation, footers, disclaimers.")
+  var site = false
 
   @Flag(help: "Prints the settings that hold for each path, and checks nothing.")
   var showConfig = false
@@ -57,7 +61,13 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try await Failures.told {
       let history = try since.map { try GitHistory(revision: $0) }
-      let run = CheckRun(try lintRun(search), since: history)
+      let run = CheckRun(
+        try lintRun(search),
+        since: history,
+        tellsOnce: site,
+        progress: Terminal.showProgress
+      )
+      defer { Terminal.endProgress() }
       let outcome = try await run.run(files.inputs(paths), reporting: reporting.requests)
       reporting.tell(outcome)
       if outcome.isIncomplete { throw ExitStatus.incomplete }

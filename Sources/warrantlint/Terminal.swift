@@ -48,10 +48,23 @@ enum Terminal {
     }
   }
 
-  static func printError(_ text: String) {
+  static func printError(_ text: String, terminator: String = "\n") {
     // Nothing is left to tell the user with where standard error fails.
-    try? FileSystem.write(Array((text + "\n").utf8)[...], to: 2)
+    try? FileSystem.write(Array((text + terminator).utf8)[...], to: 2)
   }
+
+  /// Shows on standard error how far a run is, where that and standard output are not mixed up.
+  static func showProgress(_ done: Int, of all: Int) {
+    guard hasProgress, all >= 50, done.isMultiple(of: 25) || done == all else { return }
+    printError("\r\(done) of \(all)", terminator: "")
+  }
+
+  /// Wipes what ``showProgress(_:of:)`` left.
+  static func endProgress() {
+    if hasProgress { printError("\r\u{1B}[K", terminator: "") }
+  }
+
+  private static var hasProgress: Bool { isatty(2) != 0 && isatty(1) == 0 }
 
   private static func variable(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""

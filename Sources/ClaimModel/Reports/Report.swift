@@ -58,6 +58,8 @@ public struct SuppressedFinding: Hashable, Sendable {
     case inSource = "in-source"
     case configuration
     case baseline
+    /// The same finding is reported on an earlier page of the site.
+    case repeated
   }
 
   public let finding: Finding
@@ -94,6 +96,9 @@ public struct RunSummary: Hashable, Sendable {
   public var notices = 0
   public var suppressed = 0
   public var baselined = 0
+
+  /// Findings that another page of the site stands for.
+  public var repeated = 0
   public var staleBaseline = 0
 
   public init() {}

@@ -82,6 +82,7 @@ struct Fingerprinter {
 extension Finding {
   func with(
     severity: Severity? = nil,
+    message: Finding.Message? = nil,
     explanation: String? = nil,
     fingerprint: String? = nil
   ) -> Finding {
@@ -89,7 +90,7 @@ extension Finding {
       rule: rule,
       families: families,
       severity: severity ?? self.severity,
-      message: message,
+      message: message ?? self.message,
       explanation: explanation ?? self.explanation,
       range: range,
       span: span,

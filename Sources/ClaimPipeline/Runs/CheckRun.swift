@@ -22,9 +22,20 @@ package struct CheckRun {
   /// Where the copy before is found, if only changes to it are to be told.
   private let history: GitHistory?
 
-  package init(_ lint: LintRun, since history: GitHistory? = nil) {
+  /// Tells whether what stands on many pages is told once.
+  private let tellsOnce: Bool
+  private let progress: (_ done: Int, _ all: Int) -> Void
+
+  package init(
+    _ lint: LintRun,
+    since history: GitHistory? = nil,
+    tellsOnce: Bool = false,
+    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) {
     self.lint = lint
     self.history = history
+    self.tellsOnce = tellsOnce
+    self.progress = progress
   }
 
   /// Lints `inputs` and writes each report as its documents come.
@@ -34,18 +45,24 @@ package struct CheckRun {
   package func run(_ inputs: LintRun.Inputs, reporting requests: [ReportRequest]) async throws
     -> Outcome
   {
+    let inputs = try changed(inputs)
+    let site = try await siteIndex(of: inputs)
     var baseline = try comparison()
     var outputs: [ReportOutput] = []
     var summary = RunSummary()
     var hasFailed = false
     let own = requests.compactMap { $0.path(in: FileSystem.workingDirectory()) }
-    let passedOver = try await lint.run(try changed(inputs), besides: Set(own)) {
+    var total = 0
+    let passedOver = try await lint.run(inputs, besides: Set(own)) {
+      total = $0
       for request in requests { outputs.append(try ReportOutput(request, of: lint.description)) }
       for index in outputs.indices { try outputs[index].begin() }
     } body: {
       let changes = try changes(in: $0)
-      let report = baseline?.apply(to: changes) ?? changes
+      let news = baseline?.apply(to: changes) ?? changes
+      let report = site?.apply(to: news) ?? news
       summary.add(report)
+      progress(summary.documents, total)
       hasFailed = hasFailed || report.findings.contains { isFailure($0) }
       for index in outputs.indices { try outputs[index].add(report) }
     }
@@ -59,6 +76,22 @@ package struct CheckRun {
       staleBaseline: stale.map(\.description),
       hasFailed: hasFailed
     )
+  }
+
+  /// Returns which findings stand on many pages, for which every page is read once more.
+  private func siteIndex(of inputs: LintRun.Inputs) async throws -> SiteIndex? {
+    guard tellsOnce else { return nil }
+    var index = SiteIndex()
+    var total = 0
+    var done = 0
+    _ = try await lint.run(LintRun.Inputs(paths: inputs.paths)) {
+      total = $0
+    } body: {
+      index.add($0)
+      done += 1
+      progress(done, total)
+    }
+    return index
   }
 
   /// Returns `inputs`, or the files in them that changed.

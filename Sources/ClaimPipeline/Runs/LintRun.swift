@@ -55,19 +55,19 @@ package struct LintRun {
   ///
   /// - Parameters:
   ///   - own: absolute paths of files that the run itself writes.
-  ///   - begin: called once everything is known to be in order, before the first report.
+  ///   - begin: called with the number of documents once everything is known to be in order.
   /// - Throws: ``ConfigurationFailure`` where a configuration file is wrong, and what the closures
   ///   throw.
   func run(
     _ inputs: Inputs,
     besides own: Set<String> = [],
-    begin: () throws -> Void = {},
+    begin: (_ documents: Int) throws -> Void = { _ in },
     body: (DocumentReport) throws -> Void
   ) async throws -> PassedOver {
     let found = discovery(besides: own).find(inputs.paths)
     let (work, linters) = prepare(order(found, inputs.standardInput))
     try search.complain()
-    try begin()
+    try begin(work.count)
     var remaining = work.makeIterator()
     var binaries = 0
     let source = DocumentSource(configuration)

@@ -16,8 +16,10 @@ extension RunSummary {
       }
     }
     let baselinedHere = report.suppressed.count { $0.means == .baseline }
+    let repeatedHere = report.suppressed.count { $0.means == .repeated }
     baselined += baselinedHere
-    suppressed += report.suppressed.count - baselinedHere
+    repeated += repeatedHere
+    suppressed += report.suppressed.count - baselinedHere - repeatedHere
   }
 }
 

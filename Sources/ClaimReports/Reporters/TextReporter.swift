@@ -32,8 +32,10 @@ package struct TextReporter: Reporter {
     }
     if style.detail == .full {
       if !report.problems.isEmpty, report.findings.isEmpty { lines.append("") }
-      for suppressed in report.suppressed { lines.append(line(for: suppressed, in: document)) }
-      if !report.suppressed.isEmpty { lines.append("") }
+      // What was accepted before, or is told elsewhere, is only counted.
+      let told = report.suppressed.filter { $0.means == .inSource || $0.means == .configuration }
+      for suppressed in told { lines.append(line(for: suppressed, in: document)) }
+      if !told.isEmpty { lines.append("") }
       if !lines.isEmpty { lines.insert(contentsOf: [title(of: document), ""], at: 0) }
     }
     for line in lines { append(line, to: &output) }

@@ -40,6 +40,7 @@ struct TextSummary {
       ? ink(.green, "No findings")
       : "\(counted(total, "finding")): " + parts.joined(separator: ", ")
     if summary.suppressed > 0 { line += "; \(summary.suppressed) suppressed" }
+    if summary.repeated > 0 { line += "; \(summary.repeated) repeated on other pages" }
     if summary.baselined > 0 { line += "; \(summary.baselined) accepted by the baseline" }
     return [line]
   }
