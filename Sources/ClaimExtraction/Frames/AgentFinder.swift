@@ -28,12 +28,13 @@ struct AgentFinder {
       if let previous, previous.predicate.upperBound <= start { return inherited(previous) }
       return .implicit
     }
-    if let previous, subject.tokens.overlaps(previous.extent),
+    let agent = agent(of: subject)
+    if case .other = agent, let previous, subject.tokens.overlaps(previous.extent),
       isNominal(previous) || subject.tokens.upperBound <= region.lowerBound
     {
       return previous.agent
     }
-    return agent(of: subject)
+    return agent
   }
 
   /// Tells whether a frame is a noun phrase, and so can be the subject of the next.
