@@ -198,11 +198,11 @@ struct AgentFinder {
 
   private func agent(of subject: Frame.Target) -> Frame.Agent {
     if let therapy = subject.concepts.first(where: isTherapy) { return .therapy(therapy) }
+    if subject.tokens.contains(where: { sentence.has(.firstPerson, at: $0) }) { return .seller }
     if let concept = subject.concepts.first {
       let kind = sentence.concepts(sentence.phrases[concept]).first?.kind
       return kind == .population ? .implicit : .other(concept)
     }
-    if subject.tokens.contains(where: { sentence.has(.firstPerson, at: $0) }) { return .seller }
     if subject.tokens.contains(where: { sentence.has(.secondPerson, at: $0) }) { return .implicit }
     if isAnaphor(subject.tokens) { return .anaphor }
     return subject.tokens.isEmpty ? .implicit : .unknown

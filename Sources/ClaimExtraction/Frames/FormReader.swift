@@ -35,12 +35,25 @@ struct FormReader {
       return .adjective
     }
     if !forms.isDisjoint(with: .finite), isVerb(phrase) {
-      if forms.contains(.intransitive), !isObject(end) { return .intransitive(.finite) }
+      if forms.contains(.intransitive), !isObject(end) || isDegree(end) {
+        return .intransitive(.finite)
+      }
       guard forms.contains(.transitive) else { return .intransitive(.finite) }
       return .verb(.finite, isInfinitive(start) ? .purpose : .active)
     }
     if forms.contains(.adjective) { return .adjective }
     return .none
+  }
+
+  /// Tells whether a word says how, not what: "grows thicker", "heals faster".
+  private func isDegree(_ index: Int) -> Bool {
+    let isAdjective = sentence.effectAt[index].map {
+      sentence.phrases[$0].forms.isDisjoint(with: [.noun, .base])
+    }
+    guard isAdjective == true || sentence.has(.comparative, at: index) else { return false }
+    let next = index + 1
+    return next == sentence.tokens.count || sentence.isAnyMark(at: next)
+      || sentence.has([.preposition, .conjunction, .subordinator, .adverb], at: next)
   }
 
   /// Tells whether a participle follows its subject without "is", as in titles: "Zest restored".

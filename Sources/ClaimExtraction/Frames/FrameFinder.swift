@@ -33,7 +33,7 @@ struct FrameFinder {
   }
 
   private mutating func frame(at index: Int, _ phrase: Phrase) -> Frame? {
-    let isConcept = sentence.conceptAt[phrase.tokens.lowerBound] != nil
+    let isConcept = sentence.isInsideConcept(phrase)
     switch formReader.form(of: phrase) {
     case .idiom: return idiom(phrase)
     case .adjective: return isConcept ? nil : adjective(phrase)

@@ -1,4 +1,5 @@
 import ClaimModel
+import TextAnalysis
 
 /// Finds what a predicate acts on: the noun phrase to the right of a place, item by item.
 struct NounPhraseScanner {
@@ -52,7 +53,7 @@ struct NounPhraseScanner {
   private func advance(_ state: inout State) -> Bool {
     let index = state.index
     if let phrase = sentence.conceptAt[index], sentence.phrases[phrase].tokens.lowerBound == index,
-      !isClauseVerb(index, state)
+      !isClauseVerb(index, state), !isInsideEffect(phrase)
     {
       return takeConcept(phrase, &state)
     }
@@ -72,6 +73,14 @@ struct NounPhraseScanner {
     state.index += 1
     state.end = state.index
     return true
+  }
+
+  /// Tells whether a concept's words are only part of an effect's: "pain" in "pain-free".
+  private func isInsideEffect(_ phrase: Int) -> Bool {
+    let tokens = sentence.phrases[phrase].tokens
+    guard let effect = sentence.effectAt[tokens.lowerBound] else { return false }
+    let outer = sentence.phrases[effect].tokens
+    return outer.lowerBound <= tokens.lowerBound && outer.upperBound > tokens.upperBound
   }
 
   private func takeConcept(_ phrase: Int, _ state: inout State) -> Bool {
@@ -170,6 +179,8 @@ struct NounPhraseScanner {
     if !sentence.classes[next].isDisjoint(with: .auxiliary) { return nil }
     if let effect = sentence.effectAt[next], opensClause(effect) { return nil }
     if sentence.has(.causative, at: next) { return nil }
+    let isParticiple = sentence.tokens[next].shape.contains(.endsInEd)
+    if isParticiple, sentence.has(.preposition, at: next + 1) { return nil }
     return leadsToConcept(from: next) && !isSubject(from: next) ? next : nil
   }
 

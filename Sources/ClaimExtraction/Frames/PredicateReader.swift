@@ -33,6 +33,10 @@ struct PredicateReader {
   func predicate(endingWith tokens: Range<Int>) -> Predicate {
     var predicate = Predicate(tokens: tokens)
     var index = tokens.lowerBound - 1
+    if let start = bareCausative(before: tokens.lowerBound) {
+      predicate.isCausative = true
+      index = start - 1
+    }
     while index >= 0, let width = step(at: index, &predicate) { index -= width }
     predicate.tokens = trimmed(index + 1, tokens.lowerBound)..<tokens.upperBound
     return predicate
@@ -92,6 +96,21 @@ struct PredicateReader {
     for start in stride(from: index - 2, through: max(0, index - 5), by: -1) {
       if sentence.isAnyMark(at: start) { return nil }
       if sentence.has(.causative, at: start) { return index - start + 1 }
+    }
+    return nil
+  }
+
+  /// Returns where "helped elders" starts before a bare infinitive: "helped elders walk".
+  private func bareCausative(before start: Int) -> Int? {
+    guard let effect = sentence.effectAt[start], start > 1,
+      sentence.phrases[effect].forms.contains(.base),
+      !sentence.has([.to, .modal, .conjunction, .causative], at: start - 1)
+    else { return nil }
+    for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
+      if sentence.isAnyMark(at: index) { return nil }
+      if sentence.has(.causative, at: index) { return index < start - 1 ? index : nil }
+      let isVerbal: WordClass = [.to, .be, .have, .modal, .plainVerb, .relative, .conjunction]
+      if sentence.has(isVerbal, at: index), !sentence.has(.determiner, at: index) { return nil }
     }
     return nil
   }

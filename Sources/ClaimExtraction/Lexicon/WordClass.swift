@@ -117,7 +117,7 @@ enum FunctionWords {
       .causative,
       """
       allow allows allowed allowing enable enables enabled enabling let lets letting helps help \
-      helping gets get getting
+      helped helping gets get getting
       """
     ),
     (.named, "known same part merely simply"),

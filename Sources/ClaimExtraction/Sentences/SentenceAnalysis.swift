@@ -85,6 +85,12 @@ struct SentenceAnalysis: Sendable {
     return found
   }
 
+  /// Tells whether all words of a phrase belong to one that names a concept.
+  func isInsideConcept(_ phrase: Phrase) -> Bool {
+    guard let concept = conceptAt[phrase.tokens.lowerBound] else { return false }
+    return phrases[concept].tokens.upperBound >= phrase.tokens.upperBound
+  }
+
   func cues(_ phrase: Phrase) -> [CueEntry] {
     phrase.senses.compactMap { sense in
       if case .cue(let index) = sense { lexicon.knowledge.cues[index] } else { nil }
