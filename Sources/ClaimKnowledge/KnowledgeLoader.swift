@@ -8,20 +8,24 @@ package enum KnowledgeLoader {
   /// A pack that `extends: shipped` is laid over the knowledge that the program carries; packs that do
   /// not stand by themselves. A later pack overrides an earlier one id by id; cues are added up.
   ///
-  /// - Parameter asOf: the day that validity is judged on; nil leaves time out.
+  /// - Parameters:
+  ///   - asOf: the day that validity is judged on; nil leaves out what a day or a retraction undoes,
+  ///     which those who judge claims look at themselves.
+  ///   - rules: the ids that markets may speak of; nil lets them say anything.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func load(
     _ sources: [KnowledgePackSource],
-    asOf: CivilDate? = nil
+    asOf: CivilDate? = nil,
+    rules: [String]? = nil
   ) -> LoadedKnowledge {
     var packs = sources.map { Pack(PackTree($0), name: $0.name) }
     if packs.isEmpty || packs.contains(where: \.extendsShipped) {
       packs.insert(ShippedKnowledge.pack(), at: 0)
     }
-    return load(packs, asOf: asOf)
+    return load(packs, KnowledgeChecker.Scope(asOf: asOf, rules: rules))
   }
 
-  static func load(_ packs: [Pack], asOf: CivilDate?) -> LoadedKnowledge {
+  private static func load(_ packs: [Pack], _ scope: KnowledgeChecker.Scope) -> LoadedKnowledge {
     var files: [PackTree.File] = []
     var problems: [KnowledgeProblem] = []
     var merger = PackMerger()
@@ -37,12 +41,9 @@ package enum KnowledgeLoader {
     }
     let merged = merger.entries
     problems += merger.problems
-    problems += KnowledgeChecker.problems(
-      of: merged,
-      in: files,
-      asOf: asOf,
-      isComplete: !problems.contains { $0.severity == .error }
-    )
+    var scope = scope
+    scope.isComplete = !problems.contains { $0.severity == .error }
+    problems += KnowledgeChecker.problems(of: merged, in: files, scope)
     return LoadedKnowledge(
       knowledge: Knowledge(merged, packs: packs),
       problems: problems.sorted()

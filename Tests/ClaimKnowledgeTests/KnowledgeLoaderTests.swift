@@ -97,4 +97,35 @@ struct KnowledgeLoaderTests {
       .adding("empty.yaml", "# nothing yet\n")
     #expect(KnowledgeLoader.load([pack]).problems == [])
   }
+
+  @Test("looks up the rules that markets speak of, where they are known")
+  func rules() throws {
+    let rules = ["superlative", "missing-hedge", "unsubstantiated"]
+    let pack = try PackFiles.fixture()
+    #expect(KnowledgeLoader.load([pack], rules: rules).problems == [])
+    let broken =
+      try pack
+      .replacing("superlative: notice", with: "superlatives: notice", in: "regulations/us.yaml")
+      .replacing("missing-hedge: [", with: "missing-hedges: [", in: "regulations/us.yaml")
+    #expect(
+      KnowledgeLoader.load([broken], rules: rules).problems.map(\.asLine) == [
+        "regulations/us.yaml:21:5: error: there is no rule 'superlatives'; "
+          + "did you mean 'superlative'?",
+        "regulations/us.yaml:23:5: error: there is no rule 'missing-hedges'; "
+          + "did you mean 'missing-hedge'?",
+      ]
+    )
+    #expect(KnowledgeLoader.load([broken]).problems == [])
+  }
+
+  @Test("leaves retractions to those who judge claims, unless validity is asked for")
+  func retraction() throws {
+    let pack = try PackFiles.fixture().replacing(
+      "records: [quill-mice]",
+      with: "records: [quill-mice, old-hope]",
+      in: "claims/claims.yaml"
+    )
+    #expect(KnowledgeLoader.load([pack]).problems == [])
+    #expect(KnowledgeLoader.load([pack], asOf: Self.day).problems.map(\.severity) == [.error])
+  }
 }

@@ -20,7 +20,7 @@ extension KnowledgeChecker {
       for (body, item) in zip(entry.value.bodies, place.value("evidence").items) {
         let used = body.records.compactMap { records[$0] }
         checkStatus(of: used, in: body, at: item)
-        if isComplete, used.count == body.records.count {
+        if scope.isComplete, used.count == body.records.count {
           checkCertainty(of: body, on: used, at: item)
           checkDirection(of: body, on: used, claim: entry.value.id, at: item)
         }
@@ -39,6 +39,7 @@ extension KnowledgeChecker {
       switch record.status {
       case .verified: break
       case .retracted, .withdrawn:
+        guard scope.asOf != nil else { continue }
         report(
           site,
           "'\(record.id)' was \(record.status.rawValue) and is still in use; remove it and assess "

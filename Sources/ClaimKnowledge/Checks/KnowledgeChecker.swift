@@ -3,39 +3,44 @@ import YAMLParsing
 
 /// Looks at everything that was read, together, and says what does not fit.
 struct KnowledgeChecker {
+  /// What is looked at.
+  struct Scope {
+    /// The day that validity is judged on; nil: no time is looked at.
+    let asOf: CivilDate?
+
+    /// The rules that there are; nil: no rule is looked up.
+    let rules: [String]?
+
+    /// Whether everything could be read, so that what is missing is missing indeed.
+    var isComplete = true
+
+    init(asOf: CivilDate?, rules: [String]?) {
+      self.asOf = asOf
+      self.rules = rules
+    }
+  }
+
   let files: [PackTree.File]
   let entries: Entries
-
-  /// The day that validity is judged on; nil: no time is looked at.
-  let asOf: CivilDate?
-
-  /// Whether everything could be read, so that what is missing is missing indeed.
-  let isComplete: Bool
+  let scope: Scope
   var problems: [KnowledgeProblem] = []
 
-  init(files: [PackTree.File], entries: Entries, asOf: CivilDate?, isComplete: Bool) {
+  init(files: [PackTree.File], entries: Entries, _ scope: Scope) {
     self.files = files
     self.entries = entries
-    self.asOf = asOf
-    self.isComplete = isComplete
+    self.scope = scope
   }
 
   /// Returns all that is wrong, in no order.
   static func problems(
     of entries: Entries,
     in files: [PackTree.File],
-    asOf: CivilDate?,
-    isComplete: Bool
+    _ scope: Scope
   ) -> [KnowledgeProblem] {
-    var checker = KnowledgeChecker(
-      files: files,
-      entries: entries,
-      asOf: asOf,
-      isComplete: isComplete
-    )
+    var checker = KnowledgeChecker(files: files, entries: entries, scope)
     checker.checkLabels()
     checker.checkHierarchies()
-    if isComplete { checker.checkReferences() }
+    if scope.isComplete { checker.checkReferences() }
     checker.checkBodies()
     checker.checkValidity()
     return checker.problems

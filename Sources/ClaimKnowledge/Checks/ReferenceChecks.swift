@@ -49,12 +49,21 @@ extension KnowledgeChecker {
       let list = Place(file: key.file, node: key.file.tree.end(of: key.node))
       check(citations, in: ids.citations, at: list)
     }
+    checkRules(of: market, at: place)
     check(market.capRecords, in: ids.records, at: place.value("cap-records"))
     check(market.unmentionable, in: ids.concepts, at: place.value("unmentionable"))
     for (notice, item) in zip(market.notices, place.value("notices").items)
     where !ids.citations.contains(notice.citation) {
       report(item.value("citation"), ids.citations.missing(notice.citation))
     }
+  }
+
+  /// Looks for rules that there are not, where the rules are known.
+  private mutating func checkRules(of market: MarketProfile, at place: Place) {
+    guard let rules = scope.rules else { return }
+    let known = KnownIDs.List(what: "rule", ids: Set(rules))
+    check(market.severities.keys.sorted(), in: known, at: place.value("severities"))
+    check(market.citations.keys.sorted(), in: known, at: place.value("families"))
   }
 
   private mutating func check(_ wanted: [String], in known: KnownIDs.List, at list: Place) {

@@ -4,9 +4,9 @@ extension KnowledgeChecker {
   /// How many days before a date passes somebody is told.
   private static let noticeDays = 90
 
-  /// Looks for what has expired or is due for review on the day of ``asOf``.
+  /// Looks for what has expired or is due for review on the day of ``Scope/asOf``.
   mutating func checkValidity() {
-    guard let asOf else { return }
+    guard let asOf = scope.asOf else { return }
     let used = Set(entries.claims.flatMap { $0.value.bodies.flatMap(\.records) })
     for entry in entries.records {
       let record = entry.value

@@ -24,7 +24,7 @@ package enum KnowledgeSource {
     let (sources, refusals) = read(directories)
     let problems =
       sources.isEmpty && !refusals.isEmpty
-      ? [] : KnowledgeLoader.load(sources, asOf: asOf).problems
+      ? [] : KnowledgeLoader.load(sources, asOf: asOf, rules: Linter.rules.map(\.id)).problems
     return (refusals + problems).sorted()
   }
 
