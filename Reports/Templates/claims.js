@@ -144,12 +144,13 @@ const claims = {
   },
 
   matches(entry) {
-    const { q, verdict, severity, rule, page, carrier } = this.state;
+    const { q, verdict, severity, rule, page, carrier, rungs } = this.state;
     return (!verdict || entry.verdict === verdict)
       && (!severity || entry.severity === severity)
       && (!rule || entry.rules.includes(rule))
       && (!page || entry.page === page)
       && (!carrier || entry.carrier === carrier)
+      && (!rungs || entry.rungs === rungs)
       && (!q || this.text(entry).includes(q.toLowerCase()));
   },
 
@@ -186,8 +187,10 @@ const claims = {
       entry.row.hidden = !entry.shown;
     }
     this.body.prepend(...shown.map((entry) => entry.row));
-    one("table.claims caption").textContent =
-      found.length === this.rows.length ? `${found.length} rows` : `${found.length} of ${this.rows.length} rows`;
+    const count = found.length === this.rows.length
+      ? `${found.length} rows` : `${found.length} of ${this.rows.length} rows`;
+    const cell = this.state.rungs ? ", one field of the chart" : "";
+    one("table.claims caption").textContent = count + cell;
     all("table.claims thead th").forEach((head, index) => {
       const isSorted = this.state.sort === columns[index];
       if (!isSorted) head.removeAttribute("aria-sort");
@@ -273,6 +276,7 @@ const cards = {
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.back();
+      else this.step(event);
     });
   },
 
@@ -295,6 +299,18 @@ const cards = {
     summary.scrollIntoView({ block: "nearest" });
     if (!isFromCopy) marks[0]?.scrollIntoView({ block: "center" });
     card.scrollIntoView({ block: "nearest" });
+  },
+
+  /** Arrow keys go from card to card. */
+  step(event) {
+    if (event.target.localName !== "summary") return;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    let card = event.target.parentElement;
+    do card = event.key === "ArrowDown" ? card.nextElementSibling : card.previousElementSibling;
+    while (card && !card.matches(".card"));
+    if (!card) return;
+    event.preventDefault();
+    one("summary", card).focus();
   },
 
   /** Escape leads back to where the card was opened from. */

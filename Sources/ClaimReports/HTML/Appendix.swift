@@ -11,12 +11,16 @@ struct Appendix {
   }
 
   private let knowledge: Knowledge
+  private let asOf: CivilDate
   private var evidence: [Evidence] = []
   private var evidenceNumbers: [Evidence: Int] = [:]
   private var citations: [String] = []
   private var citationNumbers: [String: Int] = [:]
 
-  init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+  init(_ run: RunDescription) {
+    knowledge = run.knowledge
+    asOf = run.profile.asOf
+  }
 
   /// Takes in all that the cards of a document will refer to.
   mutating func add(_ report: DocumentReport) {
@@ -58,8 +62,14 @@ struct Appendix {
             writer.text(node?.statement ?? item.node)
           }
           writer.element("div", ["class": "entry-body"]) {
-            EvidenceList(knowledge: knowledge, node: node, name: item.node, records: item.records)
-              .write(to: &$0)
+            EvidenceList(
+              knowledge: knowledge,
+              asOf: asOf,
+              node: node,
+              name: item.node,
+              records: item.records
+            )
+            .write(to: &$0)
           }
         }
         writer.lineFeed()

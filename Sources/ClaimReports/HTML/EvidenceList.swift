@@ -3,6 +3,7 @@ import ClaimModel
 /// The bodies of evidence for a claim of the ontology and the records behind them.
 struct EvidenceList {
   let knowledge: Knowledge
+  let asOf: CivilDate
   let node: ClaimNode?
   let name: String
   let records: [String]
@@ -40,8 +41,20 @@ struct EvidenceList {
       writer.element("strong", text: "certainty \(body.certainty.rawValue)")
       writer.text(", direction \(body.direction.rawValue)")
       if let assessed = body.assessed { writer.text(", assessed \(assessed)") }
-      if let reviewBy = body.reviewBy { writer.text(", review by \(reviewBy)") }
+      if let reviewBy = body.reviewBy {
+        writer.text(", ")
+        write(due: reviewBy, to: &writer)
+      }
     }
+  }
+
+  /// Writes when somebody has to look at it again, and whether that day is gone.
+  private func write(due reviewBy: CivilDate, to writer: inout HTMLWriter) {
+    guard reviewBy < asOf else {
+      writer.text("review by \(reviewBy)")
+      return
+    }
+    writer.element("strong", ["class": "overdue"], text: "review was due \(reviewBy)")
   }
 
   private func write(record id: String, to writer: inout HTMLWriter) {
@@ -60,6 +73,14 @@ struct EvidenceList {
     writer.element("p", ["class": "result"], text: record.result)
     writer.element("p", ["class": "record-facts"]) { writer in
       writer.text(facts(of: record))
+      if let validUntil = record.validUntil, validUntil < asOf {
+        writer.text(" · ")
+        writer.element("strong", ["class": "overdue"], text: "valid until \(validUntil)")
+      }
+      if let reviewBy = record.reviewBy {
+        writer.text(" · ")
+        write(due: reviewBy, to: &writer)
+      }
       if let doi = record.doi {
         writer.text(" · ")
         writer.link("doi:\(doi)", to: "https://doi.org/" + AddressText.encoded(doi, also: "():;"))
@@ -83,7 +104,6 @@ struct EvidenceList {
     if let certainty = record.certainty { facts.append("certainty \(certainty)") }
     let source = [record.authors, record.journal, record.year.map(String.init)].compactMap { $0 }
     if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
-    if let reviewBy = record.reviewBy { facts.append("review by \(reviewBy)") }
     return facts.joined(separator: " · ")
   }
 }

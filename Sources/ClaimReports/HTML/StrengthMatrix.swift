@@ -29,7 +29,10 @@ struct StrengthMatrix {
       }
       writer.element(
         "svg",
-        ["viewBox": "0 0 570 326", "role": "img", "aria-label": spoken, "class": "chart"]
+        [
+          "viewBox": "0 0 570 326", "role": "group", "aria-label": "Claims by rung",
+          "class": "chart",
+        ]
       ) { writer in
         for (row, strength) in Self.rows.enumerated() { write(strength, row: row, to: &writer) }
         for (column, ceiling) in Self.columns.enumerated() {
@@ -63,37 +66,46 @@ struct StrengthMatrix {
     )
     for (column, ceiling) in Self.columns.enumerated() {
       let count = count(strength, ceiling)
-      let side = ceiling.permits(strength) ? "within" : "beyond"
-      let shade = count == 0 ? 0 : 1 + 3 * count / max(1, largest)
-      let x = 130 + 88 * column
+      guard count > 0 else {
+        writeCell(column, y, shade: 0, isPermitted: ceiling.permits(strength), to: &writer)
+        continue
+      }
       writer.element(
-        "rect",
+        "a",
         [
-          "class": "cell \(side) shade-\(min(shade, 4))", "x": "\(x)", "y": "\(y)", "width": "84",
-          "height": "46", "rx": "4",
+          "href": "#claims", "data-filter": "rungs=\(strength.rawValue)\(HTMLWriter.key(ceiling))",
+          "aria-label": "\(counted(count, "claim")) asserted \(strength.name), permitted "
+            + ceiling.name,
         ]
-      ) { _ in }
-      guard count > 0 else { continue }
-      writer.element(
-        "text",
-        [
-          "class": shade > 2 ? "count on-dark" : "count", "x": "\(x + 42)", "y": "\(y + 30)",
-          "text-anchor": "middle",
-        ],
-        text: String(count)
-      )
+      ) { writer in
+        let shade = min(4, 1 + 3 * count / max(1, largest))
+        writeCell(column, y, shade: shade, isPermitted: ceiling.permits(strength), to: &writer)
+        writer.element(
+          "text",
+          [
+            "class": shade > 2 ? "count on-dark" : "count", "x": "\(172 + 88 * column)",
+            "y": "\(y + 30)", "text-anchor": "middle",
+          ],
+          text: String(count)
+        )
+      }
     }
   }
 
-  private var spoken: String {
-    let cells = Self.rows.flatMap { strength in
-      Self.columns.compactMap { ceiling -> String? in
-        let count = count(strength, ceiling)
-        return count == 0
-          ? nil : "\(counted(count, "claim")) asserted \(strength.name), permitted \(ceiling.name)"
-      }
-    }
-    return cells.joined(separator: "; ")
+  private func writeCell(
+    _ column: Int,
+    _ y: Int,
+    shade: Int,
+    isPermitted: Bool,
+    to writer: inout HTMLWriter
+  ) {
+    writer.element(
+      "rect",
+      [
+        "class": "cell \(isPermitted ? "within" : "beyond") shade-\(shade)",
+        "x": "\(130 + 88 * column)", "y": "\(y)", "width": "84", "height": "46", "rx": "4",
+      ]
+    ) { _ in }
   }
 
   private func table(to writer: inout HTMLWriter) {

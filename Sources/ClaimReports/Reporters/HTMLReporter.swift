@@ -20,7 +20,7 @@ package struct HTMLReporter: Reporter {
   package init(_ run: RunDescription, style: ReportStyle) {
     self.run = run
     pageLimit = style.pageLimit
-    appendix = Appendix(run.knowledge)
+    appendix = Appendix(run)
     identity.update(run.knowledge.digest.utf8)
     identity.update(run.version.utf8)
   }

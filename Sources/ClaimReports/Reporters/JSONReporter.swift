@@ -46,7 +46,8 @@ package struct JSONReporter: Reporter {
     writer.object { writer in
       writer.member("path", report.path)
       writer.member("format", report.document?.format.rawValue)
-      writer.member("sha256", report.document == nil ? nil : SHA256.hexDigest(of: report.source))
+      let isRead = report.document != nil || !report.source.isEmpty
+      writer.member("sha256", isRead ? SHA256.hexDigest(of: report.source) : nil)
       writer.member("problems") { writer in
         writer.array { writer in
           for problem in report.problems { objects.write(problem, to: &writer) }
