@@ -37,6 +37,9 @@ package struct PhraseTrie<Payload: Sendable>: Sendable {
   /// What the phrase that ends at `node` stands for; empty inside a phrase.
   package func payloads(at node: Int32) -> [Payload] { payloads[Int(node)] }
 
+  /// Tells whether a phrase ends at `node`.
+  package func hasPayloads(at node: Int32) -> Bool { !payloads[Int(node)].isEmpty }
+
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
     let child = Int32(payloads.count)
     payloads.append([])

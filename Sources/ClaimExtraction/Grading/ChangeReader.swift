@@ -11,15 +11,15 @@ struct ChangeReader {
   /// How many verbs can share one object: "prevent, treat and ease".
   private static let sharingDepth = 3
 
-  private let sentence: SentenceAnalysis
+  private let sentence: RelationText
   private let marks: [RelationMark]
 
   /// The first mark that is a verb of change in the past.
   private let firstPast: Int?
 
-  init(sentence: SentenceAnalysis, marks: [RelationMark]) {
+  init(_ sentence: RelationText) {
     self.sentence = sentence
-    self.marks = marks
+    marks = sentence.marks
     firstPast = marks.firstIndex { $0.sense(.change)?.forms.contains(.past) == true }
   }
 
@@ -27,7 +27,7 @@ struct ChangeReader {
   func construction(_ index: Int, _ forms: Lexicon.Forms) -> RelationEvidence.Construction? {
     let mark = marks[index]
     guard !isCompound(mark.tokens), !isFollowedByCorrelation(index) else { return nil }
-    let before = wordBefore(mark.tokens.lowerBound)
+    let before = sentence.wordBefore(mark.tokens.lowerBound)
     if forms.contains(.gerund) { return gerund(index, before) }
     if forms.contains(.past) { return past(index, before) }
     if isNominal(before) { return mark.sense(.naming) == nil ? .outcome : nil }
@@ -68,17 +68,6 @@ struct ChangeReader {
     let isRaising = previous.sense(.possibility) != nil && sentence.has(.to, at: end - 1)
     guard isRaising || previous.sense(.assertion) != nil else { return false }
     return sentence.skippingAdverbs(from: end) >= marks[index].tokens.lowerBound
-  }
-
-  /// The word before `start`, adverbs and negators skipped; -1 before the sentence.
-  private func wordBefore(_ start: Int) -> Int {
-    var before = start - 1
-    while before >= 0, sentence.has([.adverb, .negator], at: before),
-      !sentence.has([.determiner, .pronoun, .modal, .be, .have, .auxiliaryDo], at: before)
-    {
-      before -= 1
-    }
-    return before
   }
 
   private func isNominal(_ before: Int) -> Bool {
@@ -133,7 +122,7 @@ struct ChangeReader {
       return isDegree ? .outcome : nil
     }
     if sentence.has(.have, at: before) {
-      let isAttributive = sentence.tokens[before].word == sentence.lexicon.relations.had
+      let isAttributive = sentence.isHad(at: before)
       return isAttributive ? (isDegree ? .outcome : nil) : .active
     }
     if sentence.has(.plainVerb, at: before), !isNominal(before - 1) {
@@ -156,9 +145,7 @@ struct ChangeReader {
     let limit = min(sentence.tokens.count, start + Self.agentReach)
     var index = start
     while index < limit {
-      if sentence.tokens[index].kind == .word,
-        sentence.tokens[index].word == sentence.lexicon.relations.by
-      {
+      if sentence.isBy(at: index) {
         return index + 1 < sentence.tokens.count && sentence.tokens[index + 1].kind == .word
       }
       if sentence.isAnyMark(at: index) || sentence.has([.be, .modal, .have], at: index) {

@@ -15,9 +15,6 @@ struct RelationLexicon: Sendable {
 
   /// The numbers of words that constructions turn on.
   let by: Int32
-  let than: Int32
-  let that: Int32
-  let of: Int32
   let had: Int32
 
   init(_ trie: PhraseTrie<RelationSense>, _ vocabulary: Vocabulary) {
@@ -26,9 +23,6 @@ struct RelationLexicon: Sendable {
     }
     self.trie = trie
     by = number("by")
-    than = number("than")
-    that = number("that")
-    of = number("of")
     had = number("had")
   }
 }

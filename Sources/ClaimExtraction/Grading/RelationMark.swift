@@ -9,37 +9,66 @@ struct RelationMark: Hashable, Sendable {
   func sense(_ role: Role) -> RelationSense? { senses.first { $0.role == role } }
 }
 
-/// Finds the marks of a sentence, the longest at each place, none over another.
-struct RelationMarker {
-  let sentence: SentenceAnalysis
+/// A sentence as the grader sees it: its words and the marks among them.
+struct RelationText: TokenRow {
+  let tokens: [Token]
+  let classes: [WordClass]
+
+  /// The longest mark at each place, none over another.
+  let marks: [RelationMark]
+  private let by: Int32
+  private let had: Int32
 
   /// - Complexity: O(*n*) in the number of tokens, for a lexicon whose phrases have a longest.
-  func marks() -> [RelationMark] {
+  init(_ sentence: SentenceAnalysis) {
+    let lexicon = sentence.lexicon.relations
+    let tokens = sentence.tokens
     var marks: [RelationMark] = []
     var index = 0
-    while index < sentence.tokens.count {
-      guard let mark = longest(from: index) else {
+    while index < tokens.count {
+      if let mark = Self.longest(in: lexicon.trie, tokens, from: index) {
+        marks.append(mark)
+        index = mark.tokens.upperBound
+      } else {
         index += 1
-        continue
       }
-      marks.append(mark)
-      index = mark.tokens.upperBound
     }
-    return marks
+    self.tokens = tokens
+    self.classes = sentence.classes
+    self.marks = marks
+    by = lexicon.by
+    had = lexicon.had
   }
 
-  private func longest(from start: Int) -> RelationMark? {
-    let trie = sentence.lexicon.relations.trie
+  func isBy(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == by }
+  func isHad(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == had }
+
+  /// The last index before `start` whose word is no adverb and no "not"; -1 before the sentence.
+  func wordBefore(_ start: Int) -> Int {
+    var before = start - 1
+    while before >= 0, has([.adverb, .negator], at: before),
+      !has([.determiner, .pronoun, .modal, .be, .have, .auxiliaryDo], at: before)
+    {
+      before -= 1
+    }
+    return before
+  }
+
+  private static func longest(
+    in trie: borrowing PhraseTrie<RelationSense>,
+    _ tokens: [Token],
+    from start: Int
+  ) -> RelationMark? {
     var node: Int32 = 0
     var index = start
-    var found: RelationMark?
-    while index < sentence.tokens.count, sentence.tokens[index].kind == .word {
-      node = trie.child(of: node, sentence.tokens[index].word)
+    var found: (end: Int, node: Int32)?
+    while index < tokens.count, tokens[index].kind == .word, tokens[index].word > 0 {
+      node = trie.child(of: node, tokens[index].word)
       guard node != 0 else { break }
       index += 1
-      let senses = trie.payloads(at: node)
-      if !senses.isEmpty { found = RelationMark(tokens: start..<index, senses: senses) }
+      if trie.hasPayloads(at: node) { found = (index, node) }
     }
-    return found
+    guard let found else { return nil }
+    return RelationMark(tokens: start..<found.end, senses: trie.payloads(at: found.node))
   }
 }

@@ -2,7 +2,7 @@ import ClaimModel
 import TextAnalysis
 
 /// A sentence with all that its words say by themselves.
-struct SentenceAnalysis: Sendable {
+struct SentenceAnalysis: TokenRow, Sendable {
   let lexicon: Lexicon
 
   /// The number of the sentence in its document.
@@ -56,18 +56,6 @@ struct SentenceAnalysis: Sendable {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
-  func has(_ wordClass: WordClass, at index: Int) -> Bool {
-    tokens.indices.contains(index) && !classes[index].isDisjoint(with: wordClass)
-  }
-
-  func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].isMark(mark)
-  }
-
-  func isAnyMark(at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark
-  }
-
   /// The concepts that the words of a phrase name, by id.
   func concepts(_ phrase: Phrase) -> [Concept] {
     phrase.senses.compactMap { sense in
@@ -110,13 +98,6 @@ struct SentenceAnalysis: Sendable {
   /// The ids of all concepts that the sentence names.
   var conceptIDs: [String] {
     phrases.filter { $0.kind == .concept }.flatMap { concepts($0).map(\.id) }
-  }
-
-  /// The first index at or after `index` whose token is no adverb.
-  func skippingAdverbs(from index: Int) -> Int {
-    var next = index
-    while next < tokens.count, has(.adverb, at: next), !has(.negator, at: next) { next += 1 }
-    return next
   }
 
   /// The last index at or before `index` whose token is no adverb; -1 before the sentence.
