@@ -65,6 +65,9 @@ struct KnowledgeTests {
     #expect(after.output.contains(#""ceiling": "hedged""#))
     #expect(after.output.contains(#""verdict": "overstated""#))
     #expect(after.output.contains("spots-two expired on 2028-06-30"))
+    #expect(before.output.contains("rests on a record that ceases to hold on 2028-06-30"))
+    #expect(after.output.contains("rests on a record that ceased to hold on 2028-06-30"))
+    #expect(after.output.contains("the evidence permits 'hedged' instead of 'probable'"))
     #expect(after.output == again.output)
   }
 

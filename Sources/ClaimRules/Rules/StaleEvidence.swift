@@ -27,24 +27,43 @@ package struct StaleEvidence: ClaimRule {
     ]
   }
 
+  /// Objects to the first claim whose evidence has run out, else will soon, else is due for review.
   package func check(_ page: Page) -> [Objection] {
-    for assessment in page.assessed.assessments where !assessment.claim.isDenied {
-      for id in assessment.evidence {
-        guard let record = page.knowledge.evidence(id),
-          let fault = record.fault(on: page.profile.asOf)
-        else { continue }
-        return [
-          Objection(
-            .onFile(page.passages[assessment.claim.sentence].quote(assessment.claim.range), fault),
-            because: "'\(record.title)' (\(record.id)) \(fault). Review the evidence for this "
-              + "claim and state it as it stands today.",
-            at: assessment.claim.range,
-            claim: assessment.claim.id
-          )
-        ]
+    for age in EvidenceRecord.Age.allCases {
+      for assessment in page.assessed.assessments where !assessment.claim.isDenied {
+        for record in assessment.evidence.compactMap({ page.knowledge.evidence($0) }) {
+          guard let fault = record.fault(age, on: page.profile.asOf) else { continue }
+          let quote = page.passages[assessment.claim.sentence].quote(assessment.claim.range)
+          return [
+            Objection(
+              .onFile(quote, fault),
+              because: "'\(record.title)' (\(record.id)) \(fault)"
+                + "\(loss(of: record, for: assessment, in: page.knowledge)). Review the evidence "
+                + "for this claim and state it as it stands today.",
+              at: assessment.claim.range,
+              claim: assessment.claim.id
+            )
+          ]
+        }
       }
     }
     return []
+  }
+
+  /// Returns what the claim may no longer say without the record; empty where nothing changes.
+  private func loss(
+    of record: EvidenceRecord,
+    for assessment: Assessment,
+    in knowledge: Knowledge
+  ) -> String {
+    guard let node = assessment.node.flatMap({ knowledge.claim($0) }) else { return "" }
+    let without = node.bodies.map { body in
+      let rest = body.records.filter { $0 != record.id }.compactMap { knowledge.evidence($0) }
+      return rest.count == body.records.count
+        ? body.ceiling : body.standing(for: node.id, restingOn: rest).ceiling
+    }
+    guard let after = without.max(), after < node.ceiling else { return "" }
+    return "; without it the evidence permits '\(after.name)' instead of '\(node.ceiling.name)'"
   }
 
   /// Tells whether the writer leans on what is stale: says so, or claims something with it.
@@ -58,15 +77,36 @@ package struct StaleEvidence: ClaimRule {
 }
 
 extension EvidenceRecord {
+  /// How far a record has aged, the gravest first.
+  fileprivate enum Age: CaseIterable {
+    case over
+    case ending
+    case overdue
+  }
+
+  /// How many days before a record ends somebody is told.
+  private static let noticeDays = 90
+
   /// What is wrong with the record on `day`; nil where nothing is.
-  fileprivate func fault(on day: CivilDate) -> String? {
-    switch status {
-    case .retracted: return "was retracted"
-    case .withdrawn: return "was withdrawn"
-    case .verified, .unverified: break
+  fileprivate func fault(_ age: Age, on day: CivilDate) -> String? {
+    switch age {
+    case .over:
+      switch lapse(on: day)?.cause {
+      case .retracted: return "was retracted"
+      case .withdrawn: return "was withdrawn"
+      case .expired(let end): return "ceased to hold on \(end)"
+      case .notYetValid(let start): return "does not hold before \(start)"
+      case nil: return nil
+      }
+    case .ending:
+      guard let validUntil, validUntil.dayNumber - day.dayNumber <= Self.noticeDays else {
+        return nil
+      }
+      return "ceases to hold on \(validUntil)"
+    case .overdue:
+      guard let reviewBy, reviewBy < day else { return nil }
+      return "was due for review by \(reviewBy)"
     }
-    if let validUntil, validUntil < day { return "ceased to hold on \(validUntil)" }
-    return nil
   }
 }
 
