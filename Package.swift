@@ -134,7 +134,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimExtractionTests",
-      dependencies: ["ClaimExtraction", "ClaimModel"],
+      dependencies: ["ClaimExtraction", "ClaimKnowledge", "ClaimModel"],
       swiftSettings: strict
     ),
     .testTarget(

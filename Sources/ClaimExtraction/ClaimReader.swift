@@ -20,16 +20,16 @@ package struct ClaimReader: Sendable {
       let scopes = ScopeReader(sentence: analysis).scopes()
       let first = mentions.count
       mentions += self.mentions(analysis, scopes)
+      let firstClaim = builder.claims.count
+      let isBackground = builder.add(analysis, scopes)
       sentences.append(
         Sentence(
           range: analysis.range,
           block: analysis.block,
-          traits: analysis.traits,
+          traits: isBackground ? analysis.traits.union(.background) : analysis.traits,
           mentions: first..<mentions.count
         )
       )
-      let firstClaim = builder.claims.count
-      builder.add(analysis, scopes)
       grader.add(analysis, scopes, claims: builder.claims[firstClaim...])
     }
     return Reading(

@@ -25,6 +25,7 @@ enum InventedKnowledge {
       hiddenLabels: ["wing tissue"],
       desire: .more
     ),
+    Concept(id: "tonic", kind: .intervention, label: "tonic A"),
     Concept(id: "walks", kind: .comparator, label: "long walks"),
     Concept(id: "elders", kind: .population, label: "elders", hiddenLabels: ["patients"]),
   ]
@@ -70,8 +71,24 @@ enum InventedKnowledge {
       id: "support",
       label: "supports",
       direction: .better,
-      verbs: [Verb(base: "support"), Verb(base: "promote")],
+      verbs: [Verb(base: "support"), Verb(base: "promote"), Verb(base: "help")],
       nouns: ["support"]
+    ),
+    Effect(
+      id: "normal",
+      label: "keeps normal",
+      direction: .better,
+      strength: .probable,
+      adjectives: ["normal"]
+    ),
+    Effect(id: "hurt", label: "hurts", direction: .worse, verbs: [Verb(base: "harm")]),
+    Effect(
+      id: "serve",
+      label: "serves",
+      direction: .better,
+      verbs: [Verb(base: "serve")],
+      nouns: ["aid to"],
+      adjectives: ["needed for"]
     ),
     Effect(
       id: "ideal",

@@ -12,7 +12,10 @@ struct ClaimBuilder {
     surroundings = Surroundings(document, sentences)
   }
 
-  mutating func add(_ sentence: SentenceAnalysis, _ scopes: [Mention.Scope]) {
+  /// Adds the claims of a sentence; tells whether it speaks of other care, the body or a disease
+  /// and claims nothing for a therapy.
+  mutating func add(_ sentence: SentenceAnalysis, _ scopes: [Mention.Scope]) -> Bool {
+    let first = claims.count
     var finder = FrameFinder(sentence)
     let frames = finder.find()
     let strengths = StrengthReader(sentence: sentence, scopes: scopes)
@@ -30,7 +33,11 @@ struct ClaimBuilder {
       }
       implied.remember(sentence, frames, strengths)
     }
-    surroundings.pass(sentence, frames)
+    defer { surroundings.pass(sentence, frames) }
+    guard claims[first...].allSatisfy({ $0.isBackground && $0.strength < .absolute }) else {
+      return false
+    }
+    return surroundings.tellsBackground(sentence, frames)
   }
 
   /// Questions that presuppose nothing, and words that the writer disowns, claim nothing.
@@ -80,9 +87,9 @@ struct ClaimBuilder {
   /// Tells whether an adjective claims something with no target: "pain-free", "regenerative
   /// potential", "minimally invasive".
   private func standsAlone(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    if frame.effects.contains(where: { $0.strength == .absolute || $0.verbs.isEmpty }) {
-      return true
-    }
+    if frame.effects.contains(where: \.verbs.isEmpty) { return true }
+    let describesOther = frame.construction == .adjective && !frame.targets.isEmpty
+    if !describesOther, frame.effects.contains(where: { $0.strength == .absolute }) { return true }
     return frame.extent.contains { sentence.roles(at: $0).contains(.promise) }
   }
 
@@ -94,7 +101,7 @@ struct ClaimBuilder {
   ) -> [ClaimDraft] {
     let targets: [Frame.Target?] = frame.targets.isEmpty ? [nil] : frame.targets
     let listed = targets.filter { $0?.concepts.isEmpty == false }
-    let agent = resolve(frame.agent, sentence)
+    let agent = resolve(frame, sentence)
     return (listed.isEmpty ? Array(targets.prefix(1)) : listed).map { target in
       let ends = [frame.predicate.upperBound, target?.tokens.upperBound ?? 0]
       let starts = [frame.predicate.lowerBound, target?.tokens.lowerBound ?? Int.max]
@@ -174,15 +181,18 @@ struct ClaimBuilder {
     }
   }
 
-  private func resolve(
-    _ agent: Frame.Agent,
-    _ sentence: SentenceAnalysis
-  ) -> Surroundings.Antecedent {
-    switch agent {
+  private func resolve(_ frame: Frame, _ sentence: SentenceAnalysis) -> Surroundings.Antecedent {
+    switch frame.agent {
     case .therapy(let index): .init(term: sentence.term(index), isBackground: false)
     case .other(let index): .init(term: sentence.term(index), isBackground: true)
     case .anaphor: surroundings.antecedent
-    case .seller, .implicit, .unknown: .init(term: nil, isBackground: false)
+    case .implicit:
+      .init(
+        term: nil,
+        isBackground: surroundings.isOfCare(sentence)
+          && !frame.effects.contains { $0.strength == .absolute }
+      )
+    case .seller, .unknown: .init(term: nil, isBackground: false)
     }
   }
 }

@@ -60,6 +60,8 @@ struct ImpliedClaims {
       }
       if let item = items[index] {
         drafts.append(item)
+      } else if isPurpose(phrase, concept, sentence, frames) {
+        drafts.append(.init(naming: phrase, in: sentence, by: agent, .purpose, .benefit))
       } else if concept.kind == .condition {
         guard scopes[phrase.tokens.lowerBound].isDisjoint(with: [.negated, .conditional]) else {
           continue
@@ -129,6 +131,32 @@ struct ImpliedClaims {
     draft.strength = predicate.strength
     draft.strength.cues = []
     return [first: draft]
+  }
+
+  /// Tells whether a fragment is nothing but what a product is for: "For healthy wings".
+  private func isPurpose(
+    _ phrase: Phrase,
+    _ concept: Concept,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame]
+  ) -> Bool {
+    guard concept.kind == .outcome || concept.kind == .anatomy, frames.isEmpty,
+      sentence.word(at: 0) == "for", sentence.traits.contains(.fragment),
+      !sentence.traits.contains(.question)
+    else { return false }
+    let end = phrase.tokens.upperBound
+    guard (end..<sentence.tokens.count).allSatisfy(sentence.isAnyMark) else { return false }
+    let between = 1..<phrase.tokens.lowerBound
+    let states = between.filter { index in
+      sentence.effectAt[index].map {
+        sentence.effects(sentence.phrases[$0], in: .adjective).contains(where: \.isState)
+      } ?? false
+    }
+    guard concept.kind == .outcome || !states.isEmpty else { return false }
+    return between.allSatisfy { index in
+      states.contains(index) || sentence.conceptAt[index] != nil || sentence.isMark(",", at: index)
+        || sentence.has([.determiner, .possessive, .conjunction], at: index)
+    }
   }
 
   /// Tells whether a fragment offers a therapy for the condition: "Exosomes for murk".

@@ -3,8 +3,7 @@ import ClaimModel
 /// Whom a change serves: which way the effect goes, and which way is good.
 enum Polarity {
   static func of(_ effects: [Effect], on concepts: [Concept]) -> Claim.Polarity {
-    guard let inner = effects.first else { return .neutral }
-    if !concepts.isEmpty, concepts.allSatisfy({ $0.kind == .intervention }) { return .neutral }
+    guard let inner = effects.first, !isOffer(inner, concepts) else { return .neutral }
     let desire = concepts.lazy.map(\.desire).first { $0 != .neither }
     var isGood = desire == .less ? sign(inner) < 0 : sign(inner) > 0
     switch inner.direction {
@@ -16,10 +15,22 @@ enum Polarity {
       guard desire != nil || inner.isTherapeutic || !concepts.isEmpty else { return .neutral }
       if desire == nil, !isGood { return .neutral }
     }
-    for outer in effects.dropFirst() where outer.direction == .down || outer.direction == .stop {
-      if inner.direction != .better { isGood.toggle() }
+    for outer in effects.dropFirst() {
+      switch outer.direction {
+      case .down, .stop: if inner.direction != .better || inner.isState { isGood.toggle() }
+      case .worse: if inner.isState { isGood = false }
+      default: break
+      }
     }
     return isGood ? .benefit : .harm
+  }
+
+  /// Tells whether the words offer or change care, people or products, and nobody's health.
+  private static func isOffer(_ effect: Effect, _ concepts: [Concept]) -> Bool {
+    guard !concepts.isEmpty else { return false }
+    if concepts.allSatisfy({ $0.kind == .intervention }) { return true }
+    return ![.down, .stop].contains(effect.direction)
+      && concepts.allSatisfy { [.comparator, .intervention, .population].contains($0.kind) }
   }
 
   private static func sign(_ effect: Effect) -> Int {

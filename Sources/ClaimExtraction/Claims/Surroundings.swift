@@ -11,6 +11,9 @@ struct Surroundings {
   }
 
   let document: Document
+
+  /// The block in which other care was last said to act.
+  private var careBlock: Int?
   private let sentences: [SentenceAnalysis]
   private(set) var antecedent = Antecedent(term: nil, isBackground: false)
 
@@ -18,12 +21,16 @@ struct Surroundings {
   private let titleOfBlock: [Int?]
   private let conceptsOfBlock: [[String]]
 
+  /// Tells for each heading whether other care is its subject.
+  private let namesCare: [Bool]
+
   init(_ document: Document, _ sentences: [SentenceAnalysis]) {
     self.document = document
     self.sentences = sentences
     var concepts = [[String]](repeating: [], count: document.blocks.count)
     for sentence in sentences { concepts[sentence.block] += sentence.conceptIDs }
     conceptsOfBlock = concepts
+    namesCare = Self.care(document, sentences)
     titleOfBlock = Self.titles(document, sentences)
   }
 
@@ -46,18 +53,88 @@ struct Surroundings {
     return ids.filter { seen.insert($0).inserted }
   }
 
+  /// Tells whether a sentence that names nobody speaks of other care: an operation, exercise, a
+  /// medicine that its heading or the sentences before are about.
+  func isOfCare(_ sentence: SentenceAnalysis) -> Bool {
+    guard !sells(sentence) else { return false }
+    if careBlock == sentence.block { return true }
+    var heading = title(of: sentence.block)
+    while let index = heading {
+      if namesCare[index] { return true }
+      heading = document.blocks[index].heading
+    }
+    return false
+  }
+
+  /// Tells whether a sentence that claims nothing for a therapy is about other care, the body or a
+  /// disease: what such a sentence says of certainty, speed or ease is no promise.
+  func tellsBackground(_ sentence: SentenceAnalysis, _ frames: [Frame]) -> Bool {
+    guard !sells(sentence), !sentence.hasCue([.discouragement]),
+      !sentence.traits.contains(.question)
+    else { return false }
+    if isOfCare(sentence) { return true }
+    let acts = frames.contains { if case .other = $0.agent { true } else { false } }
+    if acts { return true }
+    guard frames.isEmpty, !sentence.traits.contains(.fragment),
+      !sentence.hasCue([.guarantee, .urgency, .testimonial, .superlative]),
+      let topic = sentence.phrases.first(where: { $0.kind == .concept })
+    else { return false }
+    let kinds: Set<Concept.Kind> = [.comparator, .condition, .symptom, .anatomy]
+    return topic.tokens.lowerBound <= 2
+      && sentence.concepts(topic).contains { kinds.contains($0.kind) }
+  }
+
+  /// Tells whether a sentence names a therapy or the seller.
+  private func sells(_ sentence: SentenceAnalysis) -> Bool {
+    let agents = AgentFinder(sentence: sentence)
+    return sentence.tokens.indices.contains { sentence.has(.firstPerson, at: $0) }
+      || sentence.phrases.indices.contains {
+        sentence.phrases[$0].kind == .concept && agents.isTherapy($0)
+      }
+  }
+
+  /// Tells for each block whether it is a heading about other care, and not one that offers a way
+  /// around it.
+  private static func care(_ document: Document, _ sentences: [SentenceAnalysis]) -> [Bool] {
+    var names = [Bool](repeating: false, count: document.blocks.count)
+    for sentence in sentences where document.blocks[sentence.block].carrier == .heading {
+      let concepts = sentence.phrases.filter { $0.kind == .concept }
+        .flatMap(sentence.concepts)
+      let isTurned = sentence.tokens.indices.contains {
+        sentence.has([.negator, .secondPerson, .firstPerson], at: $0)
+          || ["beyond", "before", "without", "instead", "than"].contains(sentence.word(at: $0))
+      }
+      let isAvoided = sentence.phrases.contains {
+        sentence.effects($0, in: [.verbal, .noun, .adjective, .idiom])
+          .contains { $0.direction == .stop || $0.strength == .absolute }
+      }
+      names[sentence.block] =
+        concepts.contains { $0.kind == .comparator } && !isTurned && !isAvoided
+        && !sentence.traits.contains(.question)
+        && !concepts.contains { [.intervention, .cell].contains($0.kind) }
+    }
+    return names
+  }
+
   /// Remembers what the sentence speaks of, for the pronouns of the next.
   mutating func pass(_ sentence: SentenceAnalysis, _ frames: [Frame]) {
     let agents = AgentFinder(sentence: sentence)
     for frame in frames {
+      guard case .other(let phrase) = frame.agent else { continue }
+      let isCare = sentence.concepts(sentence.phrases[phrase]).contains { $0.kind == .comparator }
+      careBlock = isCare ? sentence.block : nil
+    }
+    for frame in frames {
       guard case .therapy(let phrase) = frame.agent else { continue }
       antecedent = Antecedent(term: sentence.term(phrase), isBackground: false)
+      careBlock = nil
       return
     }
     let concepts = sentence.phrases.indices.filter { sentence.phrases[$0].kind == .concept }
     guard let first = concepts.first, sentence.carrier != .heading else { return }
     if let therapy = concepts.first(where: agents.isTherapy) {
       antecedent = Antecedent(term: sentence.term(therapy), isBackground: false)
+      careBlock = nil
     } else if frames.allSatisfy({ if case .other = $0.agent { true } else { false } }) {
       guard sentence.phrases[first].tokens.lowerBound <= 4 else { return }
       antecedent = Antecedent(term: sentence.term(first), isBackground: true)

@@ -196,15 +196,32 @@ struct AgentFinder {
     return Frame.Target(concepts: [phrase], tokens: sentence.phrases[phrase].tokens)
   }
 
+  /// Tells whether a concept only describes a name that the ontology does not know, as in "Wing
+  /// Comfort Novaril" or "wing drops".
+  private func describesName(_ concept: Int, _ subject: Frame.Target) -> Bool {
+    let end = sentence.phrases[concept].tokens.upperBound
+    guard end < subject.tokens.upperBound else { return false }
+    let first = sentence.tokens[end]
+    return first.kind == .word && sentence.classes[end].isEmpty && sentence.effectAt[end] == nil
+      && sentence.cueAt[end] == nil && !first.shape.contains(.endsInIng)
+      && !first.shape.contains(.endsInEd)
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    sentence.word(at: index).map(["people", "person", "persons", "women", "men"].contains) ?? false
+  }
+
   private func agent(of subject: Frame.Target) -> Frame.Agent {
     if let therapy = subject.concepts.first(where: isTherapy) { return .therapy(therapy) }
     if subject.tokens.contains(where: { sentence.has(.firstPerson, at: $0) }) { return .seller }
     if let concept = subject.concepts.first {
       let kind = sentence.concepts(sentence.phrases[concept]).first?.kind
-      return kind == .population ? .implicit : .other(concept)
+      if kind == .population { return .implicit }
+      return kind != .comparator && describesName(concept, subject) ? .unknown : .other(concept)
     }
     if subject.tokens.contains(where: { sentence.has(.secondPerson, at: $0) }) { return .implicit }
     if isAnaphor(subject.tokens) { return .anaphor }
+    if subject.tokens.contains(where: isPerson) { return .implicit }
     return subject.tokens.isEmpty ? .implicit : .unknown
   }
 }

@@ -51,3 +51,12 @@ struct Frame: Sendable {
     return (starts.min() ?? 0)..<(ends.max() ?? 0)
   }
 }
+
+extension Effect {
+  /// Tells whether the effect's words only say how a thing is: "normal", "healthy". Such words
+  /// claim nothing by themselves and turn the verb before them: "contributes to normal sleep".
+  var isState: Bool {
+    !isTherapeutic && verbs.isEmpty && intransitives.isEmpty && nouns.isEmpty && idioms.isEmpty
+      && !adjectives.isEmpty
+  }
+}

@@ -68,6 +68,7 @@ struct FrameFinder {
     let object = scanner.phrase(from: objectStart)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
+    if helps(phrase), isHelper(object) { return nil }
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
@@ -176,8 +177,9 @@ struct FrameFinder {
 
   private mutating func adjective(_ phrase: Phrase) -> Frame? {
     var effects = sentence.effects(phrase, in: [.adjective, .participle])
-    guard !effects.isEmpty else { return nil }
     let end = phrase.tokens.upperBound
+    guard !effects.allSatisfy(\.isState), !opensGerund(end), sentence.word(at: end) != "than"
+    else { return nil }
     let object =
       scanner.phrase(from: end, crossesPrepositions: false) ?? complement(after: end)
     var targets = object?.targets ?? []
@@ -220,6 +222,28 @@ struct FrameFinder {
   }
 
   // MARK: Parts
+
+  /// Tells whether what follows "help" is another verb or its subject: "helps the body to mend".
+  private func isHelper(_ object: NounPhraseScanner.Result?) -> Bool {
+    guard let object else { return true }
+    return object.targets.allSatisfy(\.concepts.isEmpty)
+      || sentence.has([.to, .plainVerb], at: object.tokens.upperBound)
+  }
+
+  /// Tells whether the verb is one that as a rule supports another: "help" in "helps to mend".
+  private func helps(_ phrase: Phrase) -> Bool {
+    sentence.roles(at: phrase.tokens.lowerBound).contains(.support)
+  }
+
+  /// Tells whether an effect's gerund starts at `index`, which says more than the adjective before
+  /// it: "essential for mending wings".
+  private func opensGerund(_ index: Int) -> Bool {
+    guard sentence.tokens.indices.contains(index), sentence.conceptAt[index] == nil,
+      let effect = sentence.effectAt[index]
+    else { return false }
+    let forms = sentence.phrases[effect].forms
+    return forms.contains(.gerund) && forms.isDisjoint(with: [.noun, .adjective])
+  }
 
   /// Takes the effects inside a noun phrase: as the inner effect of this frame, not frames of
   /// their own. Adjectives stay frames: "enhanced lubrication" says something by itself.
@@ -268,8 +292,9 @@ struct FrameFinder {
 
   /// Returns the noun phrase after "of", "in", "for", "from" or "to".
   private func complement(after index: Int) -> NounPhraseScanner.Result? {
-    guard sentence.has([.preposition, .to], at: index) else { return nil }
-    return scanner.phrase(from: index + 1)
+    if sentence.has([.preposition, .to], at: index) { return scanner.phrase(from: index + 1) }
+    guard sentence.has([.preposition, .to], at: index - 1) else { return nil }
+    return scanner.phrase(from: index)
   }
 
   /// Returns the therapy whose effect a noun names: in "the effect of the cells", not in "the

@@ -120,7 +120,7 @@ enum FunctionWords {
       helped helping gets get getting
       """
     ),
-    (.named, "known same part merely simply"),
+    (.named, "people person persons women men known same part merely simply"),
     (.clitic, "'s 'll 're 've 'd 'm"),
     (
       .comparative,

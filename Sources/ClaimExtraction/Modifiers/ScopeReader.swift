@@ -70,7 +70,14 @@ struct ScopeReader {
   private func isCondition(_ index: Int) -> Bool {
     guard let word = sentence.word(at: index) else { return false }
     if ["if", "unless"].contains(word) { return true }
+    if ["when", "until", "once", "before", "after"].contains(word) { return opensTime(index) }
     return word == "whether" && sentence.cueAt[index] == nil && index > 0
+  }
+
+  /// "When you move the wing" tells of a time; "the day when you fly again" promises one.
+  private func opensTime(_ index: Int) -> Bool {
+    guard index > 0, sentence.has([.pronoun, .secondPerson], at: index + 1) else { return false }
+    return !sentence.has(.determiner, at: index - 1) && !sentence.has(.determiner, at: index - 2)
   }
 
   /// Tells whether a negator belongs to a cue that denies nothing: "not known whether".

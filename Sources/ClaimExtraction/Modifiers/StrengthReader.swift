@@ -21,7 +21,7 @@ struct StrengthReader {
 
   func read(_ frame: Frame) -> Result {
     var result = Result(
-      strength: frame.effects.map(\.strength).max() ?? .assertive,
+      strength: Self.strength(of: frame.effects),
       isDenied: frame.isDenied || isNegated(frame),
       relation: frame.effects.first?.direction == .relate ? .association : .effect,
       cues: []
@@ -45,6 +45,18 @@ struct StrengthReader {
       result.strength = min(result.strength, limit)
     }
     return result
+  }
+
+  /// Returns how strong the effects are by themselves: absolute where one is, else what the
+  /// mildest allows, as long as none speaks of a benefit by itself: "contributes to normal sleep",
+  /// not "restores normal sleep".
+  private static func strength(of effects: [Effect]) -> Strength {
+    let strengths = effects.map(\.strength)
+    guard let strongest = strengths.max(), let mildest = strengths.min() else { return .assertive }
+    guard strongest < .absolute, !effects.contains(where: \.isTherapeutic) else {
+      return max(strongest, .assertive)
+    }
+    return mildest
   }
 
   private func apply(

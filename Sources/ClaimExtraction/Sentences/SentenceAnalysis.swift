@@ -31,9 +31,14 @@ struct SentenceAnalysis: TokenRow, Sendable {
     self.block = block
     self.carrier = carrier
     self.tokens = tokens
-    classes = tokens.map(lexicon.classes(of:))
     let phrases = PhraseFinder(lexicon: lexicon).phrases(in: tokens)
     self.phrases = phrases
+    var classes = tokens.map(lexicon.classes(of:))
+    for phrase in phrases where phrase.kind == .concept {
+      // The letter of a name is no article: "vitamin A helps".
+      for token in phrase.tokens.dropFirst() { classes[token].remove(.determiner) }
+    }
+    self.classes = classes
     func cover(_ kind: Phrase.Kind) -> [Int?] {
       var at = [Int?](repeating: nil, count: tokens.count)
       for (index, phrase) in phrases.enumerated() where phrase.kind == kind {
