@@ -270,16 +270,19 @@ def check_print(browser, report, folder):
 def take_pictures(browser, report, folder):
     folder.mkdir(parents=True, exist_ok=True)
     views = {
-        "light": {},
-        "dark": {"color_scheme": "dark"},
+        "light": {"viewport": {"width": 1280, "height": 860}},
+        "dark": {"viewport": {"width": 1280, "height": 860}, "color_scheme": "dark"},
         "narrow": {"viewport": {"width": 390, "height": 844}},
+        "print": {"viewport": {"width": 794, "height": 1123}},
     }
     for name, options in views.items():
         page = browser.open(report, **options)
+        if name == "print":
+            page.emulate_media(media="print")
+        if name in ("dark", "narrow"):
+            page.locator("#d1 .mark.v-overstated").nth(1).click()
+            page.wait_for_timeout(900)
         page.screenshot(path=folder / f"report-{name}.png")
-        page.locator("#d1 .mark.v-overstated").first.click()
-        page.wait_for_timeout(700)
-        page.screenshot(path=folder / f"report-{name}-claim.png")
 
 
 def main():
