@@ -6,19 +6,23 @@ import ParsingChecks
 ///
 ///     check-parsing show FILE…            the blocks of files with their places
 ///     check-parsing files < LIST          every file of a list, one path a line
+///     check-parsing race < LIST           the same, each file by two tasks at once
+///     check-parsing time < LIST           parses only, and says how long it took
 ///     check-parsing mutate COUNT FILE…    seeded mutations
 ///     check-parsing words FILE            the words of the copy that a browser shows as text
 @main
 struct CheckParsing {
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     let operands = Array(arguments.dropFirst())
     switch arguments.first {
     case "show": for path in operands { show(path) }
     case "files": checkFiles()
+    case "race": await race()
+    case "time": time()
     case "mutate": mutate(count: Int(operands.first ?? "") ?? 0, paths: Array(operands.dropFirst()))
     case "words": for path in operands { printWords(of: path) }
-    default: print("usage: check-parsing show|files|mutate|words …")
+    default: print("usage: check-parsing show|files|race|time|mutate|words …")
     }
   }
 
@@ -39,6 +43,35 @@ struct CheckParsing {
       tally.add(document, of: bytes, named: path)
     }
     tally.report()
+  }
+
+  /// Parses every file twice, side by side, and counts where the two differ.
+  private static func race() async {
+    var count = 0
+    var differences = 0
+    while let path = readLine() {
+      let bytes = File.read(path)
+      let format = format(of: path)
+      async let first = DocumentDump.text(of: DocumentParser().parse(bytes, as: format))
+      async let second = DocumentDump.text(of: DocumentParser().parse(bytes, as: format))
+      let (one, other) = await (first, second)
+      count += 1
+      if one != other { differences += 1 }
+    }
+    print("\(count) documents, \(differences) read differently")
+  }
+
+  private static func time() {
+    var bytes = 0
+    var blocks = 0
+    let duration = ContinuousClock().measure {
+      while let path = readLine() {
+        let source = File.read(path)
+        bytes += source.count
+        blocks += DocumentParser().parse(source, as: format(of: path)).blocks.count
+      }
+    }
+    print("\(bytes) bytes, \(blocks) blocks in \(duration)")
   }
 
   private static func mutate(count: Int, paths: [String]) {

@@ -15,12 +15,20 @@ struct MarkdownBounds {
   ///
   /// - Complexity: O(*n*)
   init(_ source: [UInt8], from start: Int) {
+    let bytes = source.span
     var bars = 0
     var brackets = 0
     var isDelimiterRow = true
     var isBlank = true
-    for index in start..<source.count {
-      switch source[index] {
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if byte &- 0x5E < 0x7C - 0x5E {
+        isDelimiterRow = false
+        isBlank = false
+        continue
+      }
+      switch byte {
+      case 0x20, 0x09: continue
       case 0x0A, 0x0D:
         if isDelimiterRow, bars > Self.mostCells { hasVastTable = true }
         if isBlank { brackets = 0 }
@@ -34,7 +42,6 @@ struct MarkdownBounds {
       case 0x5D:
         brackets = max(0, brackets - 1)
         isDelimiterRow = false
-      case 0x20, 0x09: continue
       case 0x2D, 0x3A, 0x3E: break
       default: isDelimiterRow = false
       }

@@ -68,6 +68,12 @@ final class MarkdownEvents {
   /// Goes back to the beginning.
   func restart() { cmark_iter_reset(iterator, root, CMARK_EVENT_ENTER) }
 
+  /// Leaves out what stands inside the block that was just entered.
+  func skipContent() {
+    guard let node else { return }
+    cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+  }
+
   func next() -> Event? {
     let step = cmark_iter_next(iterator)
     guard step != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }

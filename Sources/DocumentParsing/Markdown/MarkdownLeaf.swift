@@ -103,12 +103,18 @@ struct MarkdownLeaf {
   private mutating func readText(_ events: MarkdownEvents, into page: inout HTMLReader) -> Bool {
     let start = scanner.position
     let end = events.withLiteral { literal -> Int? in
-      for candidate in [start, scanner.skipBlanks(from: start), scanner.skipPrefix(from: start)] {
-        guard let end = scanner.match(literal, at: candidate) else { continue }
-        write(literal, at: candidate, to: &page)
-        return end
+      var wordsStart = start
+      var end = scanner.match(literal, at: wordsStart)
+      if end == nil {
+        wordsStart = scanner.skipBlanks(from: start)
+        end = scanner.match(literal, at: wordsStart)
       }
-      return nil
+      if end == nil {
+        wordsStart = scanner.skipPrefix(from: start)
+        end = scanner.match(literal, at: wordsStart)
+      }
+      if end != nil { write(literal, at: wordsStart, to: &page) }
+      return end
     }
     guard let end else { return false }
     if !alternatives.isEmpty { alternatives[alternatives.count - 1].append(start..<end) }
