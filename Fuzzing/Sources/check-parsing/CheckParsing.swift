@@ -56,7 +56,10 @@ struct CheckParsing {
       async let second = DocumentDump.text(of: DocumentParser().parse(bytes, as: format))
       let (one, other) = await (first, second)
       count += 1
-      if one != other { differences += 1 }
+      if one != other {
+        differences += 1
+        print("\(path) was read differently")
+      }
     }
     print("\(count) documents, \(differences) read differently")
   }

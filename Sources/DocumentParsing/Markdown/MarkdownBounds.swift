@@ -15,6 +15,7 @@ struct MarkdownBounds {
   ///
   /// - Complexity: O(*n*)
   init(_ source: [UInt8], from start: Int) {
+    guard Self.isWorthMeasuring(source) else { return }
     let bytes = source.span
     var bars = 0
     var brackets = 0
@@ -48,5 +49,17 @@ struct MarkdownBounds {
       isBlank = false
     }
     if isDelimiterRow, bars > Self.mostCells { hasVastTable = true }
+  }
+
+  /// Tells whether the source holds enough bars or brackets to be beyond any bound.
+  private static func isWorthMeasuring(_ source: [UInt8]) -> Bool {
+    let bytes = source.span
+    var bars = 0
+    var brackets = 0
+    for index in bytes.indices {
+      bars &+= bytes[index] == 0x7C ? 1 : 0
+      brackets &+= bytes[index] == 0x5B ? 1 : 0
+    }
+    return bars > mostCells || brackets > mostBrackets
   }
 }

@@ -3,12 +3,13 @@ import CCMarkGFM
 /// Walks the structure that cmark-gfm finds in Markdown: the only door to that library.
 ///
 /// Its line numbers and the starts of its blocks hold; its inline columns do not, so they are not
-/// handed on. Autolinking of bare addresses is off: it takes quadratic time.
+/// handed on. Two extensions are off: autolinking of bare addresses takes quadratic time, and
+/// strikethrough changes a table that all parsers of the process share, while they run.
 final class MarkdownEvents {
   enum Kind {
     case quotation, list, item, paragraph, heading, codeBlock, markupBlock, rule
     case table, row, cell, footnote
-    case text, softBreak, lineBreak, code, markup, emphasis, strong, strikethrough, link, image
+    case text, softBreak, lineBreak, code, markup, emphasis, strong, link, image
     case footnoteReference, other
   }
 
@@ -43,7 +44,7 @@ final class MarkdownEvents {
   init?(_ source: [UInt8], from start: Int, hasTables: Bool) {
     guard Self.isReady, let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
     else { return nil }
-    for name in hasTables ? ["table", "strikethrough", "tasklist"] : ["strikethrough", "tasklist"] {
+    for name in hasTables ? ["table", "tasklist"] : ["tasklist"] {
       guard let syntax = cmark_find_syntax_extension(name) else { continue }
       cmark_parser_attach_syntax_extension(parser, syntax)
     }
@@ -141,7 +142,7 @@ final class MarkdownEvents {
 
   private static let extensionKinds: [String: Kind] = [
     "table": .table, "table_header": .row, "table_row": .row, "table_cell": .cell,
-    "strikethrough": .strikethrough, "tasklist": .item,
+    "tasklist": .item,
   ]
 
   private static func typeName(of node: OpaquePointer) -> String {

@@ -81,9 +81,6 @@ struct MarkdownLeaf {
     case .strong:
       scanner.takeDelimiters(2, Self.isEmphasis)
       if event.isEntering { page.writer.beginBold() } else { page.writer.endBold() }
-    case .strikethrough:
-      let isDouble = scanner.byte(scanner.position + 1) == 0x7E
-      scanner.takeDelimiters(isDouble ? 2 : 1) { $0 == 0x7E }
     case .link, .image:
       if event.isEntering {
         open(event.kind, into: &page)
@@ -132,13 +129,28 @@ struct MarkdownLeaf {
     page.writeInline { writer in
       _ = scanner.match(literal, at: start) { piece in
         switch piece {
-        case .verbatim(let range): writer.write(range)
+        case .verbatim(let range): Self.writeWords(range, to: &writer)
         case .escaped(let scalar, let range): writer.write(scalar, for: range)
         case .reference(let reference, let range):
           writer.write(reference.first, reference.second, for: range)
         }
       }
     }
+  }
+
+  /// Writes words without the `~~` around struck ones, which the structure does not tell apart.
+  private static func writeWords(_ range: Range<Int>, to writer: inout CopyWriter) {
+    var start = range.lowerBound
+    var index = start
+    while let mark = writer.source[index..<range.upperBound].firstIndex(of: 0x7E) {
+      let end = writer.source[mark..<range.upperBound].prefix { $0 == 0x7E }.endIndex
+      if end - mark == 2 {
+        writer.write(start..<mark)
+        start = end
+      }
+      index = end
+    }
+    writer.write(start..<range.upperBound)
   }
 
   private mutating func readBreak(
