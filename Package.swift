@@ -159,6 +159,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ClaimPipelineTests",
+      dependencies: ["ClaimPipeline"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: ["YAMLParsing", "warrantlint"],
       swiftSettings: strict

@@ -60,7 +60,7 @@ struct BatchTests {
     #expect(lines.last?.hasPrefix(#"{"id": "b", "strength""#) == true)
   }
 
-  @Test("a line is answered before the next is waited for", .timeLimit(.minutes(1)))
+  @Test("a line is answered before the next is waited for", .timeLimit(.minutes(10)))
   func conversation() async throws {
     let line = #"""
       mkfifo in out; $W batch < in > out & exec 3> in 4< out

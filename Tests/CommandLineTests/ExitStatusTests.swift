@@ -103,7 +103,7 @@ struct ExitStatusTests {
     #expect(try folder.read("status") == "0\n")
   }
 
-  @Test("a reader of a batch that goes away ends the batch", .timeLimit(.minutes(1)))
+  @Test("a reader of a batch that goes away ends the batch", .timeLimit(.minutes(10)))
   func brokenBatchPipe() async throws {
     let folder = try Self.makeFolder()
     let line = #"yes '{"id": "a", "text": "x"}' | { $W batch; echo $? > status; } | head -n 1"#
