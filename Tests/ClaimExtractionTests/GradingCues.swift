@@ -9,7 +9,10 @@ enum GradingCues {
     + phrases(.change, "cut")
     + verbs(.change, strength: .absolute, "cure")
     + verbs(.causation, "lead to", "result in", "contribute to")
-    + phrases(.causation, "led to", "effect on", "effect of", "effective", "effective in", "due to")
+    + phrases(.causation, reach: .left, "dangerous", "effective", "effective in")
+    + phrases(.causation, reach: .both, "due to")
+    + phrases(.correlation, reach: .left, "predictor")
+    + phrases(.causation, "effect on", "effect of")
     + phrases(
       .outcome,
       "improved",

@@ -18,6 +18,7 @@ struct GradingTests {
       "Gait can be improved by walking daily.",
       "Walkers took Cardexa daily, reducing their swelling.",
       "Cardexa is improving the sleep of walkers.",
+      "Novaril, given twice daily, significantly improved sleep.",
     ]
   )
   func change(text: String) { check(text, is: .causal) }
@@ -29,6 +30,7 @@ struct GradingTests {
       "Swelling increased with age.",
       "Stiffness increases after long walks.",
       "Walkers had improved sleep.",
+      "A walk was followed by improved sleep and reduced swelling.",
       "Cardexa users were found with improved sleep.",
       "A reduction in stiffness was seen.",
     ]
@@ -56,6 +58,7 @@ struct GradingTests {
       "Long walks may be associated with swelling.",
       "Stiffness linked to long walks",
       "Age is a risk factor for stiffness.",
+      "Age was also an important predictor.",
       "Walkers are more likely to sleep well.",
       "Stiffness was higher in walkers than in riders.",
       "Stiffness is more common among riders.",
@@ -88,6 +91,8 @@ struct GradingTests {
       "Current controlled trials are listed here.",
       "Harrow Lane Clinic has more than 300 beds.",
       "Our reception opens at nine.",
+      "A study of virus-reduced drops opens today.",
+      "We list each predictor in a table.",
       "Harrow Lane Clinic opens the increasing number of rooms.",
     ]
   )
@@ -101,6 +106,9 @@ struct GradingTests {
       ("Although further studies are needed, Cardexa reduced swelling.", .causal),
       ("Cardexa reduces swelling and should be kept at home.", .causal),
       ("Cardexa may reduce swelling; Novaril reduces it.", .causal),
+      ("Cardexa is effective, but dangerous roads remain.", .causal),
+      ("Sleep was higher in walkers due to Cardexa.", .correlational),
+      ("Because walks lead to swelling, Cardexa may help and prevent swelling.", .conditional),
       ("Age is a risk factor for stiffness and may lead to falls.", .correlational),
     ]
   )

@@ -14,19 +14,34 @@ struct ChangeReader {
   private let sentence: RelationText
   private let marks: [RelationMark]
 
-  /// The first mark that is a verb of change in the past.
+  /// The first mark that is a verb of change in the past, and no participle before its noun.
   private let firstPast: Int?
+
+  /// The first comma, and whether a verb stands before it.
+  private let firstComma: Int?
+  private let subjectHasVerb: Bool
 
   init(_ sentence: RelationText) {
     self.sentence = sentence
     marks = sentence.marks
-    firstPast = marks.firstIndex { $0.sense(.change)?.forms.contains(.past) == true }
+    firstPast = sentence.marks.firstIndex { mark in
+      guard mark.sense(.change)?.forms.contains(.past) == true else { return false }
+      let before = sentence.wordBefore(mark.tokens.lowerBound)
+      let attributive: WordClass = [
+        .determiner, .possessive, .preposition, .to, .comparative, .conjunction, .be,
+      ]
+      return before >= 0 && !sentence.has(attributive, at: before)
+    }
+    firstComma = sentence.tokens.indices.first { sentence.isMark(",", at: $0) }
+    subjectHasVerb = (0..<(firstComma ?? 0)).contains {
+      sentence.has([.be, .have, .modal, .plainVerb, .preposition], at: $0)
+    }
   }
 
   /// Returns the construction of the change at `index` of the marks; nil where it is none.
   func construction(_ index: Int, _ forms: Lexicon.Forms) -> RelationEvidence.Construction? {
     let mark = marks[index]
-    guard !isCompound(mark.tokens), !isFollowedByCorrelation(index) else { return nil }
+    guard !isFollowedByCorrelation(index) else { return nil }
     let before = sentence.wordBefore(mark.tokens.lowerBound)
     if forms.contains(.gerund) { return gerund(index, before) }
     if forms.contains(.past) { return past(index, before) }
@@ -51,13 +66,6 @@ struct ChangeReader {
     let next = marks[index + 1]
     return next.tokens.lowerBound == marks[index].tokens.upperBound
       && next.sense(.correlation)?.forms.contains(.base) == true
-  }
-
-  /// Tells whether the words are half of a compound: "virus-induced", "triple-negative".
-  private func isCompound(_ tokens: Range<Int>) -> Bool {
-    let end = tokens.upperBound
-    return sentence.tokens[tokens.lowerBound].gap.contains(.hyphen)
-      || end < sentence.tokens.count && sentence.tokens[end].gap.contains(.hyphen)
   }
 
   /// Tells whether the mark before this one asserts what follows: "shown to", "helps".
@@ -137,8 +145,17 @@ struct ChangeReader {
     guard sentence.isAnyMark(at: before) || sentence.has(.conjunction, at: before) else {
       return false
     }
-    guard !sentence.isMark(")", at: before) else { return false }
+    guard !sentence.isMark(")", at: before), !closesInterposition(before) else { return false }
     return firstPast.map { $0 >= index } ?? true
+  }
+
+  /// Tells whether the comma at `index` ends what parts subject and verb: "Novaril, given daily,
+  /// reduced …".
+  private func closesInterposition(_ index: Int) -> Bool {
+    guard sentence.isMark(",", at: index), let opening = firstComma, opening < index else {
+      return false
+    }
+    return !subjectHasVerb
   }
 
   private func hasAgent(after start: Int) -> Bool {

@@ -43,17 +43,25 @@ struct EvidenceReader {
     return evidence
   }
 
+  /// Tells whether the words are half of a compound: "virus-induced", "triple-negative".
+  private func isCompound(_ tokens: Range<Int>) -> Bool {
+    let end = tokens.upperBound
+    return text.tokens[tokens.lowerBound].gap.contains(.hyphen)
+      || end < text.tokens.count && text.tokens[end].gap.contains(.hyphen)
+  }
+
   private func construction(
     _ sense: RelationSense,
     _ index: Int
   ) -> RelationEvidence.Construction? {
-    switch sense.role {
-    case .change: changes.construction(index, sense.forms)
+    let tokens = marks[index].tokens
+    return switch sense.role {
+    case .change: isCompound(tokens) ? nil : changes.construction(index, sense.forms)
     case .causation: .causal
-    case .outcome: .outcome
+    case .outcome: isCompound(tokens) ? nil : .outcome
     case .provision: changes.provision(index)
     case .correlation:
-      sense.reach == .left && !followsCopula(marks[index].tokens.lowerBound) ? nil : .correlation
+      sense.reach == .left && !followsCopula(tokens.lowerBound) ? nil : .correlation
     case .comparison: .comparison
     default: nil
     }
