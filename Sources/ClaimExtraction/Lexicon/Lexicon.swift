@@ -2,7 +2,10 @@ import ClaimModel
 import TextAnalysis
 
 /// All words that mean something, expanded to their forms and ready to be found in text.
-struct Lexicon: Sendable {
+///
+/// One reference that every sentence holds: as a value, its ten parts were counted anew each time
+/// that a sentence was handed on.
+final class Lexicon: Sendable {
   /// A form that a word of an effect stands in.
   struct Forms: OptionSet, Hashable, Sendable {
     let rawValue: UInt16

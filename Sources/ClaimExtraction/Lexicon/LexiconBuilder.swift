@@ -7,6 +7,8 @@ struct LexiconBuilder {
   private(set) var trie = PhraseTrie<Lexicon.Sense>()
   private(set) var relations = PhraseTrie<RelationSense>()
   private var classes: [Int32: WordClass] = [:]
+  private let splitter = Tokenizer(Vocabulary())
+  private var tokens: [Token] = []
 
   mutating func addFunctionWords() {
     for (wordClass, words) in FunctionWords.classes {
@@ -54,7 +56,7 @@ struct LexiconBuilder {
   /// Adds a cue that only grades: its phrases are kept apart, so that they hide no other phrase.
   private mutating func add(relation cue: CueEntry) {
     for (form, forms) in RelationForms.forms(of: cue) {
-      let words = Self.words(of: form).map { vocabulary.add($0) }
+      let words = words(of: form).map { vocabulary.add($0) }
       guard !words.isEmpty else { continue }
       relations.add(
         words,
@@ -88,18 +90,22 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ phrase: String, _ sense: Lexicon.Sense) {
-    let words = Self.words(of: phrase).map { vocabulary.add($0) }
+    let words = words(of: phrase).map { vocabulary.add($0) }
     guard !words.isEmpty else { return }
     trie.add(words, sense)
   }
 
   /// Returns the folded words of a phrase, split as the tokenizer splits text.
-  private static func words(of phrase: String) -> [[UInt8]] {
+  private mutating func words(of phrase: String) -> [[UInt8]] {
     let bytes = Array(phrase.utf8)
-    var tokens: [Token] = []
-    Tokenizer(Vocabulary()).tokenize(bytes.span, 0..<bytes.count, into: &tokens)
-    return tokens.filter { $0.kind != .mark }.map {
-      Folding.folded(String(decoding: bytes[$0.range], as: UTF8.self))
+    tokens.removeAll(keepingCapacity: true)
+    splitter.tokenize(bytes.span, 0..<bytes.count, into: &tokens)
+    return tokens.lazy.filter { $0.kind != .mark }.map { token in
+      let word = bytes[token.range]
+      guard word.allSatisfy({ $0 < 0x80 }) else {
+        return Folding.folded(String(decoding: word, as: UTF8.self))
+      }
+      return word.map(Folding.lowercased)
     }
   }
 
