@@ -79,6 +79,21 @@ struct JSONReportTests {
     }
   }
 
+  @Test("a file whose bytes break its encoding has no format, and its fault a place")
+  func undecodable() {
+    let source = Array("glimmer\nre".utf8) + [0xE9]
+    let report = DocumentReport(
+      path: "a.txt",
+      source: source,
+      document: Document(format: .text, decoded: [], text: MappedText(), blocks: []),
+      problems: [DocumentProblem(.undecodable, "no UTF-8", at: SourceSpan(10, 11))]
+    )
+    let text = render(JSONReporter.self, [report])
+    #expect(text.contains("\"format\": null"))
+    #expect(text.contains("\"line\": 2, \"column\": 3"))
+    #expect(text.contains("\"sha256\": \"\(SHA256.hexDigest(of: source))\""))
+  }
+
   @Test("claims and findings come on one line for pipelines")
   func oneLine() throws {
     var writer = JSONWriter()

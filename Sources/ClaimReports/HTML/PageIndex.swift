@@ -18,7 +18,7 @@ struct PageIndex {
         }
         cell.element("a", ["href": "#\(page)"]) { $0.element("bdi", text: report.path) }
       }
-      guard report.document != nil else {
+      guard document.isAnalysed else {
         row.element("td", ["colspan": "5", "class": "failure"], text: "not analysed")
         return
       }

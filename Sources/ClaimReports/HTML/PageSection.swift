@@ -18,7 +18,7 @@ struct PageSection {
         writer.element("code", ["class": "digest"], text: digest)
       }
       writeProblems(to: &writer)
-      guard report.document != nil else { return }
+      guard document.isAnalysed else { return }
       writer.element("div", ["class": "split"]) { writer in
         writer.element("div", ["class": "copy"]) { writer in
           CopySection(document: document, page: page, claimless: claimless).write(to: &writer)
@@ -35,7 +35,7 @@ struct PageSection {
 
   private var facts: String {
     let report = document.report
-    guard let format = report.document?.format else { return "not analysed " }
+    guard document.isAnalysed, let format = report.document?.format else { return "not analysed " }
     return "\(format.rawValue), \(counted(report.assessments.count, "claim")), "
       + "\(counted(report.findings.count, "finding")), sha256 "
   }

@@ -42,10 +42,11 @@ package struct JSONReporter: Reporter {
   }
 
   package mutating func add(_ report: DocumentReport, to output: inout [UInt8]) {
-    let objects = ReportObjects(report)
+    let document = ReportedDocument(report)
+    let objects = ReportObjects(document)
     writer.object { writer in
       writer.member("path", report.path)
-      writer.member("format", report.document?.format.rawValue)
+      writer.member("format", document.isAnalysed ? report.document?.format.rawValue : nil)
       let isRead = report.document != nil || !report.source.isEmpty
       writer.member("sha256", isRead ? SHA256.hexDigest(of: report.source) : nil)
       writer.member("problems") { writer in

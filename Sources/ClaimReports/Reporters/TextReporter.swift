@@ -60,7 +60,7 @@ package struct TextReporter: Reporter {
   private func title(of document: ReportedDocument) -> String {
     let report = document.report
     let counts =
-      report.document == nil
+      !document.isAnalysed
       ? "not analysed"
       : "\(counted(report.findings.count, "finding")) in "
         + counted(report.assessments.count, "claim")
@@ -157,7 +157,7 @@ package struct TextReporter: Reporter {
   }
 
   private func excerpt(of finding: Finding, in document: ReportedDocument) -> [String] {
-    guard document.report.document != nil else { return [] }
+    guard document.isAnalysed else { return [] }
     let place = document.place(of: finding.span, in: .utf8)
     let gutter = max(6, String(place.end.line).utf8.count + 1)
     let excerpt = SourceExcerpt(

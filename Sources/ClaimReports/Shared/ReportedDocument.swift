@@ -11,12 +11,18 @@ struct ReportedDocument {
 
   let report: DocumentReport
   let lines: LineIndex
+
+  /// Tells whether the file was read, wholly or in part.
+  let isAnalysed: Bool
   private let assessmentIndex: [Int: Int]
 
   /// - Complexity: O(*n*) in the number of bytes and claims.
   init(_ report: DocumentReport) {
     self.report = report
-    lines = report.document?.lineIndex() ?? LineIndex(report.source)
+    let isRead = report.document.map { !$0.decoded.isEmpty } ?? false
+    lines = report.document.flatMap { isRead ? $0.lineIndex() : nil } ?? LineIndex(report.source)
+    isAnalysed =
+      isRead || (report.document != nil && !report.problems.contains(where: \.kind.isFailure))
     assessmentIndex = Dictionary(
       report.assessments.enumerated().map { ($1.claim.id, $0) },
       uniquingKeysWith: { first, _ in first }
