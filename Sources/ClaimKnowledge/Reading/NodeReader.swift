@@ -93,6 +93,7 @@ struct NodeReader {
   mutating func texts(_ key: StaticString, in node: Int) -> [String] {
     guard let list = list(key, in: node) else { return [] }
     var texts: [String] = []
+    texts.reserveCapacity(tree.end(of: list) - list - 1)
     var next = tree.firstChild(of: list)
     while let item = next {
       if let text = text(of: item, what: "an item of '\(key)'") { texts.append(text) }
