@@ -29,6 +29,7 @@ struct CopyWriter {
   init(_ source: DecodedSource) {
     self.source = source.bytes
     text = MappedText(offsets: source.offsets)
+    text.reserveCapacity(source.bytes.count / 2)
   }
 
   /// Reads on from `source`, which has blanks where the source so far has markup.
