@@ -142,6 +142,15 @@ struct GradingTests {
     #expect(cue.scope.contains(.negated))
   }
 
+  @Test("names the hedge beside what it makes possible")
+  func hedge() {
+    let text = "Novaril may well reduce stiffness."
+    let words = read(text).gradeCues.map {
+      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+    }
+    #expect(words == ["may", "reduce"])
+  }
+
   @Test("keeps grading words out of what other readers see")
   func apart() {
     #expect(read("Novaril may reduce stiffness, which leads to rest.").mentions.isEmpty)

@@ -19,6 +19,18 @@ struct BatchTests {
     #expect(result.status == 0)
   }
 
+  @Test("a line's grade comes with the cues that decided it, and what reaches over them")
+  func cues() async throws {
+    let result = try await Program.run(
+      ["batch"],
+      in: Program.Folder(),
+      input: Data((#"{"id": "a", "text": "Gadgets may reduce queues."}"# + "\n").utf8)
+    )
+    #expect(result.output.hasPrefix(#"{"id": "a", "strength": "conditional", "cues": ["#))
+    #expect(result.output.contains(#"{"role": "possibility", "text": "may", "scope": []"#))
+    #expect(result.output.contains(#"{"role": "change", "text": "reduce", "scope": ["hedged"]"#))
+  }
+
   @Test(
     "a bad line is answered on its own line",
     arguments: [

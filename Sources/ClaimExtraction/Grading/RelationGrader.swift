@@ -22,15 +22,16 @@ struct RelationGrader {
   ) {
     let result = SentenceGrader(sentence: sentence).grade()
     grade = max(grade, Self.grade(result, claims))
-    guard let cue = result.cue else { return }
-    cues.append(
-      Mention(
-        meaning: .cue(cue.role),
-        range: sentence.textRange(cue.tokens),
-        sentence: sentence.number,
-        scope: scopes[cue.tokens.lowerBound]
+    for cue in result.cues {
+      cues.append(
+        Mention(
+          meaning: .cue(cue.role),
+          range: sentence.textRange(cue.tokens),
+          sentence: sentence.number,
+          scope: scopes[cue.tokens.lowerBound]
+        )
       )
-    )
+    }
   }
 
   private static func grade(

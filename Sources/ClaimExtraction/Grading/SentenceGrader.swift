@@ -1,11 +1,17 @@
 import ClaimModel
 import TextAnalysis
 
+/// Words that had a say in a sentence's grade.
+struct RelationCue: Hashable, Sendable {
+  let role: Role
+  let tokens: Range<Int>
+}
+
 /// Grades the relation that one sentence speaks of.
 struct SentenceGrader {
   struct Result {
     var grade = RelationGrade.none
-    var cue: RelationEvidence?
+    var cues: [RelationCue] = []
 
     /// Tells whether the sentence asks, plans or demands, so that it asserts less than it names.
     var isReserved = false
@@ -38,9 +44,22 @@ struct SentenceGrader {
       guard let decisive = decisive(clause, stances) else { continue }
       let isPossible = stances[decisive.tokens.lowerBound].contains(.possible)
       let grade = grade(of: decisive, isPossible: isPossible)
-      if grade > result.grade { (result.grade, result.cue) = (grade, decisive) }
+      guard grade > result.grade else { continue }
+      result.grade = grade
+      result.cues = [RelationCue(role: decisive.role, tokens: decisive.tokens)]
+      if grade == .conditional, let hedge = possibility(before: decisive, in: text) {
+        result.cues.insert(hedge, at: 0)
+      }
     }
     return result
+  }
+
+  /// The nearest "may" before what is only possible.
+  private func possibility(before evidence: RelationEvidence, in text: RelationText) -> RelationCue?
+  {
+    text.marks.last {
+      $0.tokens.upperBound <= evidence.tokens.lowerBound && $0.sense(.possibility) != nil
+    }.map { RelationCue(role: .possibility, tokens: $0.tokens) }
   }
 
   private func clauseEnd(after index: Int) -> Int {

@@ -95,6 +95,15 @@ public struct Mention: Hashable, Sendable {
     public static let quoted = Scope(rawValue: 1 << 3)
     public static let questioned = Scope(rawValue: 1 << 4)
     public static let conditional = Scope(rawValue: 1 << 5)
+
+    /// The names of what reaches over the words, as reports write them.
+    public var names: [String] {
+      let all: [(Scope, String)] = [
+        (.negated, "negated"), (.hedged, "hedged"), (.attributed, "attributed"),
+        (.quoted, "quoted"), (.questioned, "questioned"), (.conditional, "conditional"),
+      ]
+      return all.filter { contains($0.0) }.map(\.1)
+    }
   }
 
   public let meaning: Meaning

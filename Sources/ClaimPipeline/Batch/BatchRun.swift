@@ -88,7 +88,9 @@ package struct BatchRun: Sendable {
     writer.object { writer in
       write(request.id, to: &writer)
       writer.member("strength", (report.reading?.grade ?? .none).rawValue)
-      ReportObjects(report).writeClaimsAndFindings(to: &writer)
+      let objects = ReportObjects(report)
+      objects.writeGradeCues(to: &writer)
+      objects.writeClaimsAndFindings(to: &writer)
     }
     writer.lineFeed()
     return Answer(bytes: writer.drain(), isError: false)

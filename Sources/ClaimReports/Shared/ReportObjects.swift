@@ -24,6 +24,16 @@ package struct ReportObjects {
     }
   }
 
+  /// Writes the member `cues`: the words that decided the grade of the text, and what reaches over
+  /// each.
+  package func writeGradeCues(to writer: inout JSONWriter) {
+    writer.member("cues") { writer in
+      writer.array { writer in
+        for cue in document.report.reading?.gradeCues ?? [] { write(cue, to: &writer) }
+      }
+    }
+  }
+
   package func write(_ assessment: Assessment, to writer: inout JSONWriter) {
     let claim = assessment.claim
     writer.object { writer in
@@ -118,6 +128,15 @@ package struct ReportObjects {
       writer.member("role", cue.role.rawValue)
       writer.member("text", document.words(cue.range))
       writer.member("span") { write(document.span(of: cue.range), to: &$0) }
+    }
+  }
+
+  private func write(_ mention: Mention, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("role", mention.role?.rawValue)
+      writer.member("text", document.words(mention.range))
+      writer.member("scope", mention.scope.names)
+      writer.member("span") { write(document.span(of: mention.range), to: &$0) }
     }
   }
 
