@@ -3,6 +3,9 @@ import YAMLParsing
 
 extension KnowledgeChecker {
   /// Looks up every id that something points to.
+  ///
+  /// What a record says of a claim, and why a market has its cap, changes no verdict where the claim or
+  /// the record is missing: packs may leave those out.
   mutating func checkReferences() {
     let ids = KnownIDs(entries)
     for entry in entries.concepts {
@@ -14,7 +17,7 @@ extension KnowledgeChecker {
     for entry in entries.claims { check(entry, ids) }
     for entry in entries.records {
       let directions = place(of: entry).value("directions")
-      check(entry.value.directions.keys.sorted(), in: ids.claims, at: directions)
+      check(entry.value.directions.keys.sorted(), in: ids.claims, at: directions, as: .warning)
     }
     for entry in entries.markets { check(entry, ids) }
   }
@@ -50,7 +53,7 @@ extension KnowledgeChecker {
       check(citations, in: ids.citations, at: list)
     }
     checkRules(of: market, at: place)
-    check(market.capRecords, in: ids.records, at: place.value("cap-records"))
+    check(market.capRecords, in: ids.records, at: place.value("cap-records"), as: .warning)
     check(market.unmentionable, in: ids.concepts, at: place.value("unmentionable"))
     for (notice, item) in zip(market.notices, place.value("notices").items)
     where !ids.citations.contains(notice.citation) {
@@ -66,9 +69,14 @@ extension KnowledgeChecker {
     check(market.citations.keys.sorted(), in: known, at: place.value("families"))
   }
 
-  private mutating func check(_ wanted: [String], in known: KnownIDs.List, at list: Place) {
+  private mutating func check(
+    _ wanted: [String],
+    in known: KnownIDs.List,
+    at list: Place,
+    as severity: Severity = .error
+  ) {
     for id in wanted where !known.contains(id) {
-      report(list.item(id), known.missing(id))
+      report(list.item(id), as: severity, known.missing(id))
     }
   }
 }
