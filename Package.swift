@@ -149,7 +149,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimRulesTests",
-      dependencies: ["ClaimModel", "ClaimPipeline", "ClaimRules"],
+      dependencies: ["ClaimKnowledge", "ClaimModel", "ClaimPipeline", "ClaimRules"],
       swiftSettings: strict
     ),
     .testTarget(

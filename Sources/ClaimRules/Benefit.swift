@@ -10,6 +10,7 @@ extension Passage {
     }
     if let node = assessment.node.flatMap(knowledge.claim) { return node.kind != .background }
     guard let target = claim.target?.id.flatMap(knowledge.concept) else {
+      if has(.evidence) { return false }
       return isTherapeutic(claim) && isOnTopic
     }
     return Self.beneficiaries.contains(target.kind)
@@ -38,8 +39,12 @@ extension Passage {
 
   /// "Fractures usually heal": what the body does without the therapy, told as a rule.
   private func isNaturalCourse(_ claim: Claim) -> Bool {
-    guard claim.construction == .intransitive, therapies.isEmpty else { return false }
-    return contains(anyOf: Self.typically)
+    guard therapies.isEmpty else { return false }
+    if tokens.contains(where: { $0.text == "how" && $0.range.upperBound <= claim.range.lowerBound })
+    {
+      return true
+    }
+    return claim.construction == .intransitive && contains(anyOf: Self.typically)
   }
 
   private static let typically: Set<String> = [

@@ -15,8 +15,17 @@ package struct Page {
     where assessments.indices.contains(assessment.claim.sentence) {
       assessments[assessment.claim.sentence].append(assessment)
     }
+    var withClaims = [Bool](repeating: false, count: assessments.count)
+    for claim in assessed.reading.claims where withClaims.indices.contains(claim.sentence) {
+      withClaims[claim.sentence] = true
+    }
     passages = assessed.reading.sentences.indices.map { index in
-      Passage(assessed, sentence: index, assessments: assessments[index])
+      Passage(
+        assessed,
+        sentence: index,
+        assessments: assessments[index],
+        readsClaims: withClaims[index]
+      )
     }
   }
 
@@ -26,6 +35,8 @@ package struct Page {
   /// Tells whether some words of `role` stand anywhere in the copy.
   func mentions(_ role: Role) -> Bool { assessed.reading.mentions.contains { $0.role == role } }
 
-  /// The first claim that the page makes, leaving aside what it denies.
-  var firstClaim: Assessment? { assessed.assessments.first { !$0.claim.isDenied } }
+  /// The first benefit that the page promises, hedged or not.
+  var firstBenefit: Assessment? {
+    passages.lazy.flatMap(\.claims).first { $0.claim.strength >= .hedged }
+  }
 }

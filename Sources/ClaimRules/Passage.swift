@@ -9,10 +9,23 @@ package struct Passage {
   /// The claims that rules judge.
   private(set) var assessments: [Assessment]
 
-  init(_ document: AssessedDocument, sentence index: Int, assessments: [Assessment]) {
+  /// The words of the passage in lower case, typographic apostrophes made plain.
+  let tokens: [Token]
+
+  /// Tells whether a claim was read in the passage, whatever became of it.
+  let readsClaims: Bool
+
+  init(
+    _ document: AssessedDocument,
+    sentence index: Int,
+    assessments: [Assessment],
+    readsClaims: Bool
+  ) {
     self.document = document
     self.index = index
+    self.readsClaims = readsClaims
     sentence = document.reading.sentences[index]
+    tokens = Token.tokens(in: sentence.range, of: document.document.text)
     self.assessments = []
     self.assessments = assessments.filter(isBenefit)
   }
@@ -22,6 +35,8 @@ package struct Passage {
     self.document = document
     self.index = index
     sentence = document.reading.sentences[index]
+    tokens = Token.tokens(in: sentence.range, of: document.document.text)
+    readsClaims = false
     assessments = []
   }
 
@@ -87,7 +102,13 @@ extension Passage {
 
   /// Tells whether the passage tells of a study or of what the body does.
   var isFactual: Bool {
-    !traits.isDisjoint(with: [.study, .background]) || label?.has(.evidence) ?? false
+    !traits.isDisjoint(with: [.study, .background]) || reportsTrial
+      || label?.has(.evidence) ?? false
+  }
+
+  /// Tells whether the passage tells what a trial found in each of its groups.
+  var reportsTrial: Bool {
+    has(.evidence) && !concepts([.comparator]).isEmpty && !has(.establishment)
   }
 
   /// Tells whether the passage has no verb that says something of a subject: a slogan, a list item.
@@ -133,9 +154,6 @@ extension Passage {
     "who says", "how soon", "what would", "why replace", "why see", "how would", "when did",
     "why cut", "why operate", "why limp", "why accept", "why hurt", "why be",
   ]
-
-  /// Tells whether a claim was read in the passage, whatever became of it.
-  var readsClaims: Bool { document.reading.claims.contains { $0.sentence == index } }
 
   /// The claims of the passage that the writer makes.
   var claims: [Assessment] { assessments.filter { !$0.claim.isDenied } }

@@ -6,14 +6,12 @@ struct Token {
   let range: Range<Int>
 }
 
-extension Passage {
-  /// The words of the passage in lower case, typographic apostrophes made plain.
+extension Token {
+  /// Returns the words in `range` of `text` in lower case, typographic apostrophes made plain.
   ///
-  /// - Complexity: O(*n*) in the length of the passage.
-  var tokens: [Token] { tokens(in: range) }
-
-  func tokens(in range: Range<Int>) -> [Token] {
-    let bytes = document.document.text.utf8
+  /// - Complexity: O(*n*) in the length of the range.
+  static func tokens(in range: Range<Int>, of text: MappedText) -> [Token] {
+    let bytes = text.utf8
     var tokens: [Token] = []
     var position = range.lowerBound
     while position < range.upperBound {
@@ -32,6 +30,15 @@ extension Passage {
       }
     }
     return tokens
+  }
+}
+
+extension Passage {
+  /// The words of the passage that lie in `range`.
+  func tokens(in range: Range<Int>) -> [Token] {
+    tokens.filter {
+      range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+    }
   }
 
   /// Returns how many words stand in `range`.

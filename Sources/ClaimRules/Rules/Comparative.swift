@@ -40,6 +40,7 @@ package struct Comparative: ClaimRule {
     }
     ranges += degrees(in: passage, against: rivals)
     ranges += passage.isAboutOutcome ? times(in: passage) : []
+    ranges += failures(in: passage)
     return ranges.map { Objection(.compared(passage.quote($0)), because: reason, at: $0) }
   }
 
@@ -87,6 +88,22 @@ package struct Comparative: ClaimRule {
       guard let unit = after.first(where: { units.contains($0.text) }) else { return nil }
       return cue.range.lowerBound..<unit.range.upperBound
     }
+  }
+
+  /// "Does what years of exercise couldn't": other care that failed.
+  private func failures(in passage: Passage) -> [Range<Int>] {
+    let words = passage.tokens
+    guard let what = words.firstIndex(where: { ["what", "where"].contains($0.text) }),
+      let last = words[what...].last(where: {
+        ["couldn't", "can't", "cannot", "won't", "didn't", "never", "fail", "fails", "failed"]
+          .contains($0.text)
+      }),
+      passage.cues(.otherCare).contains(where: {
+        $0.range.lowerBound > words[what].range.lowerBound
+          && $0.range.upperBound <= last.range.lowerBound
+      })
+    else { return [] }
+    return [words[what].range.lowerBound..<last.range.upperBound]
   }
 
   /// "Rather than", "other than" and "no more than" compare nothing.

@@ -40,7 +40,7 @@ package struct DiseaseClaim: ClaimRule {
     if let first = conditions.first, let offer = offer(of: first, in: passage) {
       return [objection(at: offer, passage.quote(first), in: passage)]
     }
-    if let list = list(of: conditions, in: passage) {
+    if let list = list(of: conditions, in: passage) ?? range(of: conditions, in: passage) {
       return [objection(at: list, passage.quote(conditions[0]), in: passage)]
     }
     return labelled(passage)
@@ -62,11 +62,20 @@ package struct DiseaseClaim: ClaimRule {
     return passage.stretch(conditions[0], last)
   }
 
+  /// "From one disease to another, we have cells for it": unlike diseases and one offer.
+  private func range(of conditions: [Mention], in passage: Passage) -> Range<Int>? {
+    guard conditions.count >= 2, let last = conditions.last, !passage.has(.otherCare),
+      !passage.has(.evidence), !passage.has(.hedge), passage.contains(anyOf: ["we", "our", "us"]),
+      passage.therapies.contains(where: passage.isAsserted)
+    else { return nil }
+    return passage.stretch(conditions[0], last)
+  }
+
   /// "Autism: ask about our cells": a disease as the label of an offer.
   private func labelled(_ passage: Passage) -> [Objection] {
     if let before = passage.previous, before.tokens.count <= 3,
       let condition = before.concepts([.condition]).first,
-      let promise = passage.asserted(.guarantee).first
+      let promise = (passage.asserted(.guarantee) + slogan(passage)).first
     {
       return [objection(at: promise.range, before.quote(condition), in: passage)]
     }
@@ -158,6 +167,11 @@ package struct DiseaseClaim: ClaimRule {
       return nil
     }
     return passage.therapies.isEmpty && !passage.isFragmentary ? nil : effect
+  }
+
+  /// "Drip!": a therapy that is the whole of the sentence.
+  private func slogan(_ passage: Passage) -> [Mention] {
+    passage.tokens.count <= 3 ? passage.therapies : []
   }
 
   private let reason =

@@ -26,7 +26,7 @@ package struct Establishment: ClaimRule {
 
   /// A named source whose size, result or limit stands beside it.
   private func isSourced(_ passage: Passage) -> Bool {
-    passage.has(.citation) || passage.has(.limitation)
+    passage.citesSource || passage.has(.limitation)
       || (passage.has(.evidence) && passage.has(.number) && passage.traits.contains(.study))
   }
 }

@@ -35,7 +35,7 @@ package struct ExperimentalAsEstablished: ClaimRule {
     let trials: Set<String> = ["trial", "trials", "study"]
     let isTrial = passage.tokens(in: cue.range).contains { trials.contains($0.text) }
     let isOnTopic =
-      isTrial || passage.has(.evidence) || passage.isAboutHealth || !passage.effects.isEmpty
+      isTrial || !passage.therapies.isEmpty || !passage.claims.isEmpty || !passage.benefits.isEmpty
     let isOtherCare = passage.therapies.isEmpty && passage.has(.otherCare)
     return isOnTopic && !isOtherCare ? cue.range : nil
   }

@@ -33,7 +33,10 @@ package struct FalseRegulatoryStatus: ClaimRule {
       guard let status = passage.near(authority, within: 8, of: statuses) else { continue }
       return [passage.stretch(authority, status)]
     }
-    return []
+    guard statuses.count > 1, let last = statuses.last,
+      passage.has(.inference) || passage.contains(anyOf: ["because", "so", "means", "hence"])
+    else { return [] }
+    return [passage.stretch(statuses[0], last)]
   }
 
   /// "Needs no approval": an exemption that the writer claims.

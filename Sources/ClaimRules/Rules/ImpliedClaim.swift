@@ -12,7 +12,7 @@ package struct ImpliedClaim: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !claim.isBackground, !passage.isSober, assessment.verdict != .supported,
+    guard !claim.isDenied, !passage.isSober, !passage.isFactual, assessment.verdict != .supported,
       claim.strength >= .assertive, !passage.isOpenQuestion
     else { return [] }
     guard let place = place(of: claim, in: passage) else { return [] }
@@ -49,11 +49,35 @@ package struct ImpliedClaim: ClaimRule {
       let isHealth = passage.isAboutHealth || passage.has(.otherCare)
       return effects || isHealth && passage.contains(anyOf: promises) ? passage.range : nil
     }
+    if let range = exchange(in: passage) ?? name(in: passage) { return range }
     guard let from = passage.tokens.first, from.text == "from", passage.isFragmentary,
       let aid = (passage.cues(.otherCare) + passage.complaints).first,
       passage.tokens(after: aid, count: 1).first?.text == "to"
     else { return nil }
     return passage.range
+  }
+
+  /// "Stiffness out, serum in": what goes and what comes, without a verb.
+  private func exchange(in passage: Passage) -> Range<Int>? {
+    guard passage.isFragmentary, passage.tokens.count <= 8, passage.isAboutHealth,
+      let last = passage.tokens.last?.text, last == "in" || last == "out"
+    else { return nil }
+    return passage.contains(anyOf: [last == "in" ? "out" : "in"]) ? passage.range : nil
+  }
+
+  /// "#newjoint", "ArthroHeal": a tag or a name that is a claim run together.
+  private func name(in passage: Passage) -> Range<Int>? {
+    let bytes = passage.document.document.text.utf8
+    let words = passage.knowledge.benefitWords
+    return passage.tokens.first { token in
+      let start = token.range.lowerBound
+      let isTag = start > 0 && bytes[start - 1] == UInt8(ascii: "#")
+      let text = token.text
+      guard isTag || passage.isCamelCase(token) else { return false }
+      return words.contains {
+        text.count >= $0.count + 3 && (text.hasSuffix($0) || text.hasPrefix($0))
+      }
+    }?.range
   }
 
   /// Where or how the claim is made in passing; nil for one that a sentence makes outright.

@@ -12,7 +12,7 @@ package struct MissingHedge: ClaimRule {
 
   package func check(_ assessment: Assessment, in passage: Passage) -> [Objection] {
     let claim = assessment.claim
-    guard !claim.isDenied, !passage.isSober, !isBenchReport(passage),
+    guard !claim.isDenied, !passage.isSober, !passage.isFactual, !isBenchReport(passage),
       isTooFirm(assessment, in: passage)
     else {
       return []
@@ -36,22 +36,29 @@ package struct MissingHedge: ClaimRule {
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.assessments.isEmpty, !passage.readsClaims, !passage.isSober,
       !passage.isFactual, !passage.traits.contains(.question), !passage.isAboutService,
-      !passage.has(.evidence), !passage.has(.otherCare), !passage.therapies.isEmpty
+      !passage.has(.evidence), !passage.has(.otherCare)
     else { return [] }
     let body = passage.concepts([.condition, .symptom, .anatomy, .outcome])
+    if let range = passage.splitVerbs(around: body).first,
+      !passage.mentions.contains(where: { range.overlaps($0.range) && $0.scope.contains(.hedged) })
+    {
+      return [objection(at: range, in: passage)]
+    }
+    guard !passage.therapies.isEmpty else { return [] }
     for effect in passage.benefits where effect.scope.isDisjoint(with: [.hedged, .conditional]) {
       guard let target = passage.next(after: effect, within: 3, of: body) else { continue }
-      let range = passage.stretch(effect, target)
-      return [
-        Objection(
-          .tooFirm(passage.quote(range), .assertive, limit: nil),
-          because: "No evidence for this is on file, so nothing carries a plain statement. "
-            + "Name a source and its limits, say that it is not known, or leave it out.",
-          at: range
-        )
-      ]
+      return [objection(at: passage.stretch(effect, target), in: passage)]
     }
     return []
+  }
+
+  private func objection(at range: Range<Int>, in passage: Passage) -> Objection {
+    Objection(
+      .tooFirm(passage.quote(range), .assertive, limit: nil),
+      because: "No evidence for this is on file, so nothing carries a plain statement. "
+        + "Name a source and its limits, say that it is not known, or leave it out.",
+      at: range
+    )
   }
 
   private func isTooFirm(_ assessment: Assessment, in passage: Passage) -> Bool {

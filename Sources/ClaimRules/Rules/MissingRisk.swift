@@ -24,7 +24,7 @@ package struct MissingRisk: ClaimRule {
   }
 
   package func check(_ page: Page) -> [Objection] {
-    guard let first = page.assessed.assessments.first(where: isBenefit), !tellsHarms(page) else {
+    guard let first = page.firstBenefit, !tellsHarms(page) else {
       return []
     }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
@@ -36,10 +36,6 @@ package struct MissingRisk: ClaimRule {
         claim: first.claim.id
       )
     ]
-  }
-
-  private func isBenefit(_ assessment: Assessment) -> Bool {
-    !assessment.claim.isDenied && assessment.claim.strength >= .hedged
   }
 
   /// Tells whether the page names a harm as something that can happen.

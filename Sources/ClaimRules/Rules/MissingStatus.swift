@@ -20,7 +20,7 @@ package struct MissingStatus: ClaimRule {
 
   package func check(_ page: Page) -> [Objection] {
     guard page.profile.productStatus != .approved, !page.mentions(.statusDisclosure),
-      let first = page.firstClaim
+      let first = page.firstBenefit
     else { return [] }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
     return [

@@ -20,10 +20,15 @@ package struct Superlative: ClaimRule {
       }
   }
 
-  /// "Knee replacement remains the gold standard" speaks for established care.
+  /// "Surgery remains the gold standard" and "the first hip replacement" speak for other care.
   private func praisesOtherCare(_ cue: Mention, in passage: Passage) -> Bool {
     guard passage.therapies.isEmpty else { return false }
-    return passage.previous(before: cue, within: 8, of: passage.cues(.otherCare)) != nil
+    let care = passage.cues(.otherCare)
+    if passage.next(after: cue, within: 2, of: care) != nil { return true }
+    guard let subject = passage.previous(before: cue, within: 8, of: care) else { return false }
+    let verbs: Set<String> = ["is", "are", "was", "were", "remains", "remain", "stays", "offers"]
+    return passage.tokens(in: subject.range.upperBound..<cue.range.lowerBound)
+      .contains { verbs.contains($0.text) }
   }
 
   private let reason =

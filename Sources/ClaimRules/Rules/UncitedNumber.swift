@@ -14,6 +14,7 @@ package struct UncitedNumber: ClaimRule {
     let isOutcome =
       !passage.claims.isEmpty || !passage.effects.isEmpty || isRate(passage)
       || passage.has(.guarantee) || passage.has(.comparative)
+      || passage.contains(anyOf: ["again", "better", "improved", "recovered", "happy", "satisfied"])
       || !passage.concepts([.symptom, .outcome, .condition, .anatomy]).isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
@@ -59,7 +60,7 @@ package struct UncitedNumber: ClaimRule {
   }
 
   private func isSourced(_ passage: Passage) -> Bool {
-    passage.has(.citation) || passage.has(.attribution) || passage.traits.contains(.study)
+    passage.citesSource || passage.has(.attribution) || passage.traits.contains(.study)
       || (passage.has(.evidence) && (passage.has(.limitation) || passage.has(.attribution)))
   }
 }

@@ -22,7 +22,8 @@ package struct Universal: ClaimRule {
 
   /// The words that leave nobody out; "nobody" does so under a denial, "not everyone" does not.
   private func universals(in passage: Passage) -> [Range<Int>] {
-    let isOutcome = !passage.claims.isEmpty || !passage.effects.isEmpty
+    let isSlogan = passage.isFragmentary && !passage.complaints.isEmpty
+    let isOutcome = isSlogan || !passage.claims.isEmpty || !passage.effects.isEmpty
     return passage.cues(.universal).filter { cue in
       let isExclusion = passage.holdsDenial(cue) && !passage.complaints.isEmpty
       return (isOutcome || isExclusion) && passage.isAsserted(cue)

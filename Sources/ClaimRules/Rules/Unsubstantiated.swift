@@ -15,7 +15,7 @@ package struct Unsubstantiated: ClaimRule {
     let claim = assessment.claim
     guard !claim.isDenied, !claim.isBackground, claim.strength >= .assertive, !passage.isSober,
       assessment.verdict == .unlisted || assessment.verdict == .unsupported,
-      !passage.has(.citation)
+      !passage.citesSource
     else { return [] }
     return [
       Objection(
@@ -32,7 +32,7 @@ package struct Unsubstantiated: ClaimRule {
     let isOnTopic =
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
       || passage.has(.evidence) || passage.has(.weakEvidence)
-    guard isOnTopic, !passage.has(.citation), !passage.countsPeople,
+    guard isOnTopic, !passage.citesSource, !passage.countsPeople,
       !passage.isAboutService, !passage.traits.contains(.study)
     else { return [] }
     return passage.asserted(.popularity).map { cue in
@@ -46,8 +46,8 @@ package struct Unsubstantiated: ClaimRule {
   }
 
   package func check(_ page: Page) -> [Objection] {
-    guard !page.mentions(.citation),
-      let first = page.assessed.assessments.first(where: isUnreferenced)
+    guard !page.passages.contains(where: \.citesSource),
+      let first = page.firstBenefit
     else { return [] }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
     return [
@@ -59,10 +59,6 @@ package struct Unsubstantiated: ClaimRule {
         claim: first.claim.id
       )
     ]
-  }
-
-  private func isUnreferenced(_ assessment: Assessment) -> Bool {
-    !assessment.claim.isDenied && assessment.claim.strength >= .hedged
   }
 }
 

@@ -1,0 +1,23 @@
+import ClaimModel
+
+extension Knowledge {
+  /// The words of effects that speak of a benefit by themselves, as names are made of them.
+  var benefitWords: [String] {
+    let words = effects.filter(\.isTherapeutic).flatMap { effect in
+      effect.verbs.filter { $0.particle == nil }.map(\.base) + effect.nouns
+        + effect.adjectives.map { $0.filter { $0 != "-" } }
+    }
+    return words.filter { $0.count >= 4 && !$0.contains(" ") }
+  }
+}
+
+extension Passage {
+  /// Tells whether a capital stands inside the word: "ArthroHeal".
+  func isCamelCase(_ token: Token) -> Bool {
+    let bytes = document.document.text.utf8[token.range]
+    let capitals: ClosedRange<UInt8> = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard let first = bytes.first, capitals.contains(first), bytes.count >= 7 else { return false }
+    let inner = bytes.dropFirst().filter(capitals.contains)
+    return inner.count == 1
+  }
+}
