@@ -16,7 +16,8 @@ package struct Page {
       assessments[assessment.claim.sentence].append(assessment)
     }
     var withClaims = [Bool](repeating: false, count: assessments.count)
-    for claim in assessed.reading.claims where withClaims.indices.contains(claim.sentence) {
+    for claim in assessed.reading.claims
+    where !claim.isBackground && withClaims.indices.contains(claim.sentence) {
       withClaims[claim.sentence] = true
     }
     passages = assessed.reading.sentences.indices.map { index in
