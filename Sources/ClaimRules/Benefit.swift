@@ -40,8 +40,9 @@ extension Passage {
   /// "Fractures usually heal": what the body does without the therapy, told as a rule.
   private func isNaturalCourse(_ claim: Claim) -> Bool {
     guard therapies.isEmpty else { return false }
-    if tokens.contains(where: { $0.text == "how" && $0.range.upperBound <= claim.range.lowerBound })
-    {
+    if tokens.contains(where: {
+      $0.text == "how" && $0.range.upperBound <= claim.predicate.upperBound
+    }) {
       return true
     }
     return claim.construction == .intransitive && contains(anyOf: Self.typically)

@@ -126,7 +126,7 @@ extension Passage {
   var speaksOfResults: Bool {
     contains(anyOf: [
       "results", "result", "relief", "effect", "effects", "benefits", "benefit", "recovery",
-      "improvement", "works", "worked", "tried",
+      "improvement", "work", "works", "worked", "tried",
     ])
   }
 
@@ -150,7 +150,7 @@ extension Passage {
   private static let loadedPairs: Set<String> = [
     "why wait", "why live", "why suffer", "why not", "why let", "why risk", "why endure",
     "why settle", "why put", "why go", "why pay", "why take", "why have", "why stay", "why keep",
-    "what if", "had enough", "would you", "don't you", "who needs", "who said",
+    "what if", "what could", "had enough", "would you", "don't you", "who needs", "who said",
     "who says", "how soon", "what would", "why replace", "why see", "how would", "when did",
     "why cut", "why operate", "why limp", "why accept", "why hurt", "why be",
   ]

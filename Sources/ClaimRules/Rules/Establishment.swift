@@ -11,7 +11,9 @@ package struct Establishment: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutHealth || !passage.effects.isEmpty || passage.traits.contains(.fragment),
+    guard
+      passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
+        || passage.traits.contains(.fragment),
       !passage.isAboutService, !isSourced(passage)
     else { return [] }
     return passage.asserted(.establishment).filter { !$0.scope.contains(.hedged) }.map { cue in

@@ -55,6 +55,7 @@ package struct MechanismAsBenefit: ClaimRule {
     var ranges: [Range<Int>] = []
     if let bench = bench(in: passage) { ranges.append(bench) }
 
+    if let chain = chain(in: passage) { ranges.append(chain) }
     let contents = passage.cues(.ingredient).filter(passage.isAsserted)
     let matter = passage.concepts([.mechanism, .substance, .cell, .intervention])
     for mention in contents {
@@ -64,6 +65,21 @@ package struct MechanismAsBenefit: ClaimRule {
       ranges.append(passage.stretch(mention, content))
     }
     return ranges
+  }
+
+  /// "Signals that repair your joint": a substance or a mechanism, a benefit and a body.
+  private func chain(in passage: Passage) -> Range<Int>? {
+    guard !passage.readsClaims, !passage.isFactual, !passage.has(.hedge), !passage.has(.evidence)
+    else { return nil }
+    let matter = passage.concepts([.mechanism, .substance, .cell]).filter(passage.isAsserted)
+    let body = passage.concepts([.condition, .symptom, .anatomy, .outcome])
+    for benefit in passage.benefits {
+      guard let source = passage.previous(before: benefit, within: 3, of: matter),
+        let target = passage.next(after: benefit, within: 3, of: body)
+      else { continue }
+      return passage.stretch(source, target)
+    }
+    return nil
   }
 
   /// A dish or an animal, and then the reader: "so will you".

@@ -13,6 +13,7 @@ package struct Permanence: ClaimRule {
   package func check(_ passage: Passage) -> [Objection] {
     let isOutcome =
       passage.isAboutOutcome || !passage.therapies.isEmpty || passage.speaksOfResults
+      || !passage.benefits.isEmpty
       || passage.previous?.isAboutOutcome ?? false
     guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
     else { return [] }

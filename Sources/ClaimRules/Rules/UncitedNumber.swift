@@ -18,7 +18,8 @@ package struct UncitedNumber: ClaimRule {
       || !passage.concepts([.symptom, .outcome, .condition, .anatomy]).isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
-    guard !passage.isSober, !passage.isOpenQuestion, !passage.countsPeople else { return [] }
+    guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.countsPeople
+    else { return [] }
     let figures = passage.figures.filter { !isOfEvidence($0, in: passage) }
     return (figures + outcomeCounts(in: passage)).map { figure in
       Objection(
