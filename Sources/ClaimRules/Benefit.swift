@@ -5,7 +5,9 @@ extension Passage {
   /// Tells whether `assessment` is about a benefit, and one of the therapy at that.
   func isBenefit(_ assessment: Assessment) -> Bool {
     let claim = assessment.claim
-    guard !claim.isBackground, !isNaturalCourse(claim), !isOwnedByOtherCare(claim) else {
+    guard !claim.isBackground, !isNaturalCourse(claim), !isOwnedByOtherCare(claim),
+      !isNotOne(claim)
+    else {
       return false
     }
     if let node = assessment.node.flatMap(knowledge.claim) { return node.kind != .background }
@@ -35,6 +37,12 @@ extension Passage {
     ]
     if has(.logistics) { return false }
     return !concepts(kinds).isEmpty || previous.map { !$0.concepts(kinds).isEmpty } ?? false
+  }
+
+  /// "Not a substitute": what the noun says is denied by the words before it.
+  private func isNotOne(_ claim: Claim) -> Bool {
+    let before = tokens(in: range.lowerBound..<claim.effect.range.lowerBound).suffix(2)
+    return before.first?.text == "not" && ["a", "an", "the"].contains(before.last?.text ?? "")
   }
 
   /// "Fractures usually heal": what the body does without the therapy, told as a rule.

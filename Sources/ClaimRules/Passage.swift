@@ -100,9 +100,9 @@ extension Passage {
       && cues(.risk).contains { $0.scope.isDisjoint(with: [.negated, .quoted]) }
   }
 
-  /// Tells whether the passage tells of a study or of what the body does.
+  /// Tells whether the passage tells of a study: what was done, measured or found in its groups.
   var isFactual: Bool {
-    !traits.isDisjoint(with: [.study, .background]) || reportsTrial
+    traits.contains(.study) || reportsTrial
       || label?.has(.evidence) ?? false
   }
 
