@@ -61,6 +61,7 @@ struct ClaimBuilder {
     switch frame.construction {
     case .nominal, .compound: return isAbsolute
     case .adjective, .copular: return isTherapeutic && standsAlone(frame, sentence)
+    case .idiom: return isTherapeutic && (frame.targets.isEmpty || isReaders(frame, sentence))
     default: break
     }
     switch frame.agent {

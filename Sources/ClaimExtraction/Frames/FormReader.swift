@@ -21,6 +21,7 @@ struct FormReader {
     if forms.contains(.idiom) { return .idiom }
     let start = phrase.tokens.lowerBound
     let end = phrase.tokens.upperBound
+    if end < sentence.tokens.count, sentence.tokens[end].gap.contains(.hyphen) { return .none }
     if forms.contains(.participle), PredicateReader(sentence: sentence).isPassive(before: start) {
       return forms.contains(.transitive) ? .passive : .intransitive(.participle)
     }
