@@ -68,14 +68,16 @@ package struct ImpliedClaim: ClaimRule {
   /// "#newjoint", "ArthroHeal": a tag or a name that is a claim run together.
   private func name(in passage: Passage) -> Range<Int>? {
     let bytes = passage.document.document.text.utf8
-    let words = passage.knowledge.benefitWords
-    return passage.tokens.first { token in
+    let candidates = passage.tokens.filter { token in
       let start = token.range.lowerBound
-      let isTag = start > 0 && bytes[start - 1] == UInt8(ascii: "#")
-      let text = token.text
-      guard isTag || passage.isCamelCase(token) else { return false }
-      return words.contains {
-        text.count >= $0.count + 3 && (text.hasSuffix($0) || text.hasPrefix($0))
+      return start > 0 && bytes[start - 1] == UInt8(ascii: "#") || passage.isCamelCase(token)
+    }
+    guard !candidates.isEmpty else { return nil }
+    let words = passage.knowledge.benefitWords
+    return candidates.first { token in
+      words.contains { word in
+        token.text.count >= word.count + 3
+          && (token.text.hasSuffix(word) || token.text.hasPrefix(word))
       }
     }?.range
   }
