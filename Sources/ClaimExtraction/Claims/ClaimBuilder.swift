@@ -1,4 +1,5 @@
 import ClaimModel
+import TextAnalysis
 
 /// Makes claims of the frames of a document, sentence by sentence.
 struct ClaimBuilder {
@@ -34,7 +35,8 @@ struct ClaimBuilder {
       implied.remember(sentence, frames, strengths)
     }
     defer { surroundings.pass(sentence, frames) }
-    guard claims[first...].allSatisfy({ $0.isBackground && $0.strength < .absolute }) else {
+    let limit: Strength = surroundings.isPageOfCare ? .absolute : .assertive
+    guard claims[first...].allSatisfy({ $0.isBackground && $0.strength <= limit }) else {
       return false
     }
     return surroundings.tellsBackground(sentence, frames)
@@ -182,9 +184,26 @@ struct ClaimBuilder {
     }
   }
 
+  /// Tells whether a substance that nobody sells on a page about care is named: what food holds.
+  private func isNutrient(_ phrase: Int, _ sentence: SentenceAnalysis) -> Bool {
+    sentence.concepts(sentence.phrases[phrase]).allSatisfy { $0.kind == .substance }
+  }
+
+  /// Tells whether a name in capitals inside a sentence may be the product's.
+  private func namesProduct(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    frame.predicate.lowerBound > 0
+      && (0..<frame.predicate.lowerBound).contains {
+        sentence.tokens[$0].shape.contains(.capitalised) && sentence.tokens[$0].word == 0
+      }
+  }
+
   private func resolve(_ frame: Frame, _ sentence: SentenceAnalysis) -> Surroundings.Antecedent {
     switch frame.agent {
-    case .therapy(let index): .init(term: sentence.term(index), isBackground: false)
+    case .therapy(let index):
+      .init(
+        term: sentence.term(index),
+        isBackground: surroundings.isPageOfCare && isNutrient(index, sentence)
+      )
     case .other(let index): .init(term: sentence.term(index), isBackground: true)
     case .anaphor: surroundings.antecedent
     case .implicit:
@@ -193,7 +212,17 @@ struct ClaimBuilder {
         isBackground: surroundings.isOfCare(sentence)
           && !frame.effects.contains { $0.strength == .absolute }
       )
-    case .seller, .unknown: .init(term: nil, isBackground: false)
+    case .unknown:
+      .init(
+        term: nil,
+        isBackground: surroundings.isPageOfCare && !namesProduct(frame, sentence)
+      )
+    case .seller:
+      .init(
+        term: nil,
+        isBackground: surroundings.isPageOfCare
+          && !frame.effects.contains { $0.strength == .absolute }
+      )
     }
   }
 }

@@ -21,6 +21,10 @@ struct Surroundings {
   private let titleOfBlock: [Int?]
   private let conceptsOfBlock: [[String]]
 
+  /// Tells whether the page's subject is other care: it is named often, and twice as often as
+  /// therapies.
+  let isPageOfCare: Bool
+
   /// Tells for each heading whether other care is its subject.
   private let namesCare: [Bool]
 
@@ -31,6 +35,7 @@ struct Surroundings {
     for sentence in sentences { concepts[sentence.block] += sentence.conceptIDs }
     conceptsOfBlock = concepts
     namesCare = Self.care(document, sentences)
+    isPageOfCare = Self.isPageOfCare(sentences)
     titleOfBlock = Self.titles(document, sentences)
   }
 
@@ -56,6 +61,7 @@ struct Surroundings {
   /// Tells whether a sentence that names nobody speaks of other care: an operation, exercise, a
   /// medicine that its heading or the sentences before are about.
   func isOfCare(_ sentence: SentenceAnalysis) -> Bool {
+    if isPageOfCare, !namesTherapy(sentence) { return true }
     guard !sells(sentence) else { return false }
     if careBlock == sentence.block { return true }
     var heading = title(of: sentence.block)
@@ -69,10 +75,9 @@ struct Surroundings {
   /// Tells whether a sentence that claims nothing for a therapy is about other care, the body or a
   /// disease: what such a sentence says of certainty, speed or ease is no promise.
   func tellsBackground(_ sentence: SentenceAnalysis, _ frames: [Frame]) -> Bool {
-    guard !sells(sentence), !sentence.hasCue([.discouragement]),
-      !sentence.traits.contains(.question)
-    else { return false }
+    guard !turnsFromCare(sentence), !sentence.traits.contains(.question) else { return false }
     if isOfCare(sentence) { return true }
+    guard !sells(sentence) else { return false }
     let acts = frames.contains { if case .other = $0.agent { true } else { false } }
     if acts { return true }
     guard frames.isEmpty, !sentence.traits.contains(.fragment),
@@ -84,13 +89,42 @@ struct Surroundings {
       && sentence.concepts(topic).contains { kinds.contains($0.kind) }
   }
 
+  private func turnsFromCare(_ sentence: SentenceAnalysis) -> Bool {
+    let turns = sentence.hasCue(isPageOfCare ? [.discouragement] : [.discouragement, .urgency])
+    guard turns else { return false }
+    return !isPageOfCare
+      || sentence.phrases.contains { phrase in
+        phrase.kind == .concept && sentence.concepts(phrase).contains { $0.kind == .comparator }
+      }
+  }
+
   /// Tells whether a sentence names a therapy or the seller.
   private func sells(_ sentence: SentenceAnalysis) -> Bool {
-    let agents = AgentFinder(sentence: sentence)
-    return sentence.tokens.indices.contains { sentence.has(.firstPerson, at: $0) }
-      || sentence.phrases.indices.contains {
-        sentence.phrases[$0].kind == .concept && agents.isTherapy($0)
+    sentence.tokens.indices.contains { sentence.has(.firstPerson, at: $0) }
+      || namesTherapy(sentence)
+  }
+
+  private func namesTherapy(_ sentence: SentenceAnalysis) -> Bool {
+    sentence.phrases.contains { phrase in
+      phrase.kind == .concept
+        && sentence.concepts(phrase).contains { [.intervention, .cell].contains($0.kind) }
+    }
+  }
+
+  private static func isPageOfCare(_ sentences: [SentenceAnalysis]) -> Bool {
+    var care = 0
+    var therapies = 0
+    for sentence in sentences {
+      for phrase in sentence.phrases where phrase.kind == .concept {
+        let kinds = sentence.concepts(phrase).map(\.kind)
+        if kinds.contains(.intervention) || kinds.contains(.cell) {
+          therapies += 1
+        } else if kinds.contains(.comparator) {
+          care += 1
+        }
       }
+    }
+    return care >= 6 && care >= 2 * therapies
   }
 
   /// Tells for each block whether it is a heading about other care, and not one that offers a way

@@ -14,7 +14,8 @@ package struct Establishment: ClaimRule {
     guard
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
         || passage.traits.contains(.fragment),
-      !passage.isAboutService, !isSourced(passage)
+      !passage.isAboutService, !isSourced(passage),
+      !passage.traits.contains(.background)
     else { return [] }
     return passage.asserted(.establishment).filter { !$0.scope.contains(.hedged) }.map { cue in
       Objection(

@@ -12,7 +12,7 @@ package struct ExperimentalAsEstablished: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
-      !passage.tellsRisk
+      !passage.tellsRisk, !passage.traits.contains(.background)
     else { return [] }
     guard let range = routine(in: passage) ?? offer(in: passage) else { return [] }
     return [

@@ -11,7 +11,8 @@ package struct UrgencyInducement: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    passage.asserted(.urgency).filter { !$0.scope.contains(.conditional) }.map { cue in
+    guard !passage.traits.contains(.background) else { return [] }
+    return passage.asserted(.urgency).filter { !$0.scope.contains(.conditional) }.map { cue in
       Objection(
         .pressing(passage.quote(cue)),
         because: "Pressure and gifts push people into a treatment that they should weigh at "
