@@ -83,8 +83,23 @@ struct FunctionTests {
     #expect(reading.sentences.map { $0.traits.contains(.background) } == [true, true, false])
   }
 
+  @Test("reads a page about other care, and one about nothing of the kind, as such")
+  func subjects() {
+    let care = Array(repeating: "Long walks are good.", count: 6)
+    let manual = Array(repeating: "Turn the small wheel until the red lamp is on.", count: 40)
+    let claim = "You will have greater zest."
+    #expect(benefits(read(care + [claim])) == [])
+    #expect(benefits(read(care + ["Novaril eases gloom."])) == ["ease(gloom) assertive"])
+    #expect(benefits(read(manual + [claim])) == [])
+    #expect(benefits(read(manual.prefix(9) + [claim])) == ["raise(vigour) assertive"])
+  }
+
   private func claims(_ text: String, under heading: String? = nil) -> [String] {
-    read([heading, text].compactMap(\.self), isHeaded: heading != nil).claims
+    benefits(read([heading, text].compactMap(\.self), isHeaded: heading != nil))
+  }
+
+  private func benefits(_ reading: Reading) -> [String] {
+    reading.claims
       .filter { !$0.isBackground && $0.polarity == .benefit }
       .map { "\($0.effect.id ?? "-")(\($0.target?.id ?? "-")) \($0.strength.name)" }
   }

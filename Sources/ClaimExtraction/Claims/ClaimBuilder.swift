@@ -35,7 +35,8 @@ struct ClaimBuilder {
       implied.remember(sentence, frames, strengths)
     }
     defer { surroundings.pass(sentence, frames) }
-    let limit: Strength = surroundings.isPageOfCare ? .absolute : .assertive
+    let limit: Strength =
+      surroundings.isPageOfCare || surroundings.isUnrelated ? .absolute : .assertive
     guard claims[first...].allSatisfy({ $0.isBackground && $0.strength <= limit }) else {
       return false
     }
@@ -185,7 +186,7 @@ struct ClaimBuilder {
   }
 
   /// Tells whether a substance that nobody sells on a page about care is named: what food holds.
-  private func isNutrient(_ phrase: Int, _ sentence: SentenceAnalysis) -> Bool {
+  private func isBareSubstance(_ phrase: Int, _ sentence: SentenceAnalysis) -> Bool {
     sentence.concepts(sentence.phrases[phrase]).allSatisfy { $0.kind == .substance }
   }
 
@@ -198,11 +199,12 @@ struct ClaimBuilder {
   }
 
   private func resolve(_ frame: Frame, _ sentence: SentenceAnalysis) -> Surroundings.Antecedent {
-    switch frame.agent {
+    if surroundings.isUnrelated { return .init(term: nil, isBackground: true) }
+    return switch frame.agent {
     case .therapy(let index):
       .init(
         term: sentence.term(index),
-        isBackground: surroundings.isPageOfCare && isNutrient(index, sentence)
+        isBackground: surroundings.isPageOfCare && isBareSubstance(index, sentence)
       )
     case .other(let index): .init(term: sentence.term(index), isBackground: true)
     case .anaphor: surroundings.antecedent

@@ -25,6 +25,9 @@ struct Surroundings {
   /// therapies.
   let isPageOfCare: Bool
 
+  /// Tells whether a page of some length hardly speaks of health at all: a manual, a recipe.
+  let isUnrelated: Bool
+
   /// Tells for each heading whether other care is its subject.
   private let namesCare: [Bool]
 
@@ -36,6 +39,7 @@ struct Surroundings {
     conceptsOfBlock = concepts
     namesCare = Self.care(document, sentences)
     isPageOfCare = Self.isPageOfCare(sentences)
+    isUnrelated = Self.isUnrelated(sentences)
     titleOfBlock = Self.titles(document, sentences)
   }
 
@@ -75,6 +79,7 @@ struct Surroundings {
   /// Tells whether a sentence that claims nothing for a therapy is about other care, the body or a
   /// disease: what such a sentence says of certainty, speed or ease is no promise.
   func tellsBackground(_ sentence: SentenceAnalysis, _ frames: [Frame]) -> Bool {
+    if isUnrelated { return true }
     guard !turnsFromCare(sentence), !sentence.traits.contains(.question) else { return false }
     if isOfCare(sentence) { return true }
     guard !sells(sentence) else { return false }
@@ -109,6 +114,18 @@ struct Surroundings {
       phrase.kind == .concept
         && sentence.concepts(phrase).contains { [.intervention, .cell].contains($0.kind) }
     }
+  }
+
+  private static func isUnrelated(_ sentences: [SentenceAnalysis]) -> Bool {
+    var words = 0
+    var mentions = 0
+    for sentence in sentences {
+      words += sentence.tokens.count
+      for phrase in sentence.phrases where phrase.kind == .concept {
+        if sentence.concepts(phrase).contains(where: { $0.kind != .population }) { mentions += 1 }
+      }
+    }
+    return words >= 300 && mentions * 40 < words
   }
 
   private static func isPageOfCare(_ sentences: [SentenceAnalysis]) -> Bool {

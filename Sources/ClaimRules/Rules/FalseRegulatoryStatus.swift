@@ -12,7 +12,7 @@ package struct FalseRegulatoryStatus: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
-      !passage.has(.statusDisclosure)
+      !passage.has(.statusDisclosure), !passage.traits.contains(.background)
     else { return [] }
     return (borrowed(in: passage) + exemptions(in: passage)).map { range in
       Objection(

@@ -11,7 +11,7 @@ package struct Testimonial: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study]),
+    guard passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study, .background]),
       let range = story(in: passage)
     else { return [] }
 

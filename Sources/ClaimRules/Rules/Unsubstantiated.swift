@@ -33,7 +33,7 @@ package struct Unsubstantiated: ClaimRule {
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
       || passage.has(.evidence) || passage.has(.weakEvidence)
     guard isOnTopic, !passage.citesSource, !passage.countsPeople,
-      !passage.isAboutService, !passage.traits.contains(.study)
+      !passage.isAboutService, passage.traits.isDisjoint(with: [.study, .background])
     else { return [] }
     return passage.asserted(.popularity).map { cue in
       Objection(
