@@ -95,8 +95,10 @@ struct Surroundings {
   }
 
   private func turnsFromCare(_ sentence: SentenceAnalysis) -> Bool {
-    let turns = sentence.hasCue(isPageOfCare ? [.discouragement] : [.discouragement, .urgency])
-    guard turns else { return false }
+    let turning: Set<Role> =
+      isPageOfCare
+      ? [.discouragement] : [.discouragement, .urgency, .popularity, .establishment]
+    guard sentence.hasCue(turning) else { return false }
     return !isPageOfCare
       || sentence.phrases.contains { phrase in
         phrase.kind == .concept && sentence.concepts(phrase).contains { $0.kind == .comparator }
