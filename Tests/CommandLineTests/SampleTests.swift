@@ -15,8 +15,16 @@ struct SampleTests {
     let result = try await Program.run(arguments, in: folder)
     let path = Self.samples.appending(path: "Golden/report.\(format)")
     let golden = String(decoding: try Data(contentsOf: path), as: UTF8.self)
-    #expect(result.output == golden, "the \(format) report changed; see it with `make samples`")
+    #expect(
+      Self.masked(result.output) == Self.masked(golden),
+      "the \(format) report changed; see it with `make samples`"
+    )
     #expect(result.status == 0)
+  }
+
+  /// Returns a report without the digest of the knowledge, which any edit of a comment changes.
+  private static func masked(_ report: String) -> String {
+    report.replacing(/sha256:[0-9a-f]+/, with: "sha256:")
   }
 
   private static func makeFolder() throws -> Program.Folder {
