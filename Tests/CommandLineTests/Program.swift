@@ -45,13 +45,13 @@ struct Program {
     }
   }
 
-  /// Where the package's products are built: beside the test bundle.
+  /// Where the package's products are built: beside the test bundle, which is the runner itself on
+  /// Linux and one of the runner's arguments on macOS.
   static let url: URL = {
-    let places =
-      [URL(filePath: CommandLine.arguments[0])]
-      + Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    let folders = places.map { $0.deletingLastPathComponent() }
-    let candidates = folders.map { $0.appending(path: "warrantlint") }
+    let bundles = CommandLine.arguments.compactMap { argument in
+      argument.range(of: ".xctest").map { URL(filePath: String(argument[..<$0.upperBound])) }
+    }
+    let candidates = bundles.map { $0.deletingLastPathComponent().appending(path: "warrantlint") }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path()) }
       ?? URL(filePath: ".build/debug/warrantlint")
   }()

@@ -11,7 +11,7 @@ struct ReadmeTests {
 
   @Test("the example says what the program says")
   func example() async throws {
-    let blocks = try Self.text.matches(of: /(?s)```console\n\$ (.*?)\n(.*?)```/)
+    let blocks = try Self.text.matches(of: #/(?s)```console\n\$ (.*?)\n(.*?)```/#)
     #expect(!blocks.isEmpty)
     for block in blocks {
       let line = "PATH=\"$(dirname \"$W\"):$PATH\"; \(block.1)"

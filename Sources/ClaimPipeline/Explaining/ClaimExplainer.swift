@@ -38,20 +38,24 @@ struct ClaimExplainer: Reporter {
         "\(role) \(quote($0.range)) = \($0.ids.isEmpty ? "?" : $0.ids.joined(separator: ", "))"
       }
     }
-    let denied = claim.isDenied ? ", denied" : ""
     let terms = [
       term("effect", claim.effect), term("target", claim.target), term("agent", claim.agent),
       term("population", claim.population),
     ]
     let cues = claim.cues.map { "\($0.role.rawValue) \(quote($0.range))" }
+    let denied = claim.isDenied ? ", denied" : ""
     let ceiling = assessment.ceiling.map { "; ceiling \($0.name)" } ?? ""
-    return [
+
+    var lines = [
       "c\(claim.id) \(quote(claim.range)): \(claim.construction.rawValue), "
         + "\(claim.relation.rawValue), \(claim.strength.name)\(denied)",
       "predicate \(quote(claim.predicate))",
-    ] + terms.compactMap { $0 } + (cues.isEmpty ? [] : ["cues " + cues.joined(separator: ", ")])
-      + (claim.context.isEmpty ? [] : ["around " + claim.context.joined(separator: ", ")])
-      + ["claim \(assessment.node ?? "none"): \(assessment.match)"]
-      + ["verdict \(assessment.verdict.rawValue)\(ceiling): \(assessment.reason)"]
+    ]
+    lines += terms.compactMap(\.self)
+    if !cues.isEmpty { lines.append("cues " + cues.joined(separator: ", ")) }
+    if !claim.context.isEmpty { lines.append("around " + claim.context.joined(separator: ", ")) }
+    lines.append("claim \(assessment.node ?? "none"): \(assessment.match)")
+    lines.append("verdict \(assessment.verdict.rawValue)\(ceiling): \(assessment.reason)")
+    return lines
   }
 }
