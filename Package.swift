@@ -45,11 +45,12 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
 
-    // A file format, for knowledge and for configuration
-    .target(name: "YAMLParsing", dependencies: ["CLibYAML"], swiftSettings: strict),
-
     // Nouns
     .target(name: "ClaimModel", swiftSettings: strict),
+
+    // File formats: one for knowledge and configuration, one for reports and editors
+    .target(name: "YAMLParsing", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "JSONText", dependencies: ["ClaimModel"], swiftSettings: strict),
 
     // Knowledge, compiled into the program by the build
     .executableTarget(
@@ -87,7 +88,7 @@ let package = Package(
     .target(name: "ReportTemplates"),
     .target(
       name: "ClaimReports",
-      dependencies: ["ClaimModel", "ReportTemplates"],
+      dependencies: ["ClaimModel", "JSONText", "ReportTemplates"],
       swiftSettings: strict
     ),
 
@@ -103,6 +104,7 @@ let package = Package(
         "ClaimReports",
         "ClaimRules",
         "DocumentParsing",
+        "JSONText",
       ],
       swiftSettings: strict
     ),
@@ -154,7 +156,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimReportsTests",
-      dependencies: ["ClaimModel", "ClaimReports"],
+      dependencies: ["ClaimModel", "ClaimReports", "JSONText"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),

@@ -1,6 +1,7 @@
 import ClaimModel
 import ClaimReports
 import Foundation
+import JSONText
 import Testing
 
 @Suite("JSON writing")

@@ -13,18 +13,20 @@ struct LayerTests {
     "TextAnalysis": [],
     "DocumentParsing": ["CCMarkGFM", "CCharacterReferences", "CIconv", "ClaimModel"],
     "YAMLParsing": ["CLibYAML"],
+    "JSONText": ["ClaimModel"],
     "compile-claims": ["ClaimModel", "FoundationEssentials", "YAMLParsing"],
     "ClaimKnowledge": ["ClaimModel", "YAMLParsing"],
     "ClaimExtraction": ["ClaimModel", "TextAnalysis"],
     "ClaimMatching": ["ClaimModel"],
     "ClaimRules": ["ClaimModel"],
     "ClaimFixes": ["ClaimModel"],
-    "ClaimReports": ["ClaimModel", "ReportTemplates"],
+    "ClaimReports": ["ClaimModel", "JSONText", "ReportTemplates"],
     "ClaimPipeline": [
       "ClaimExtraction", "ClaimFixes", "ClaimKnowledge", "ClaimMatching", "ClaimModel",
-      "ClaimReports", "ClaimRules", "DocumentParsing", "FoundationEssentials", "YAMLParsing",
+      "ClaimReports", "ClaimRules", "DocumentParsing", "FoundationEssentials", "JSONText",
+      "YAMLParsing",
     ],
-    "LanguageServer": ["ClaimModel", "ClaimPipeline", "FoundationEssentials"],
+    "LanguageServer": ["ClaimModel", "ClaimPipeline", "JSONText"],
     "warrantlint": ["ArgumentParser", "ClaimModel", "ClaimPipeline", "LanguageServer"],
   ]
 

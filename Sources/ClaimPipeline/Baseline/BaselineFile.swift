@@ -1,6 +1,6 @@
 import ClaimModel
-import ClaimReports
 import FoundationEssentials
+import JSONText
 
 /// A baseline as a file: JSON, one finding a line, in an order that makes small differences.
 package enum BaselineFile {

@@ -1,5 +1,6 @@
 package import ClaimModel
 import ClaimReports
+import JSONText
 
 /// Answers a stream of texts, one JSON object a line, in constant memory.
 ///

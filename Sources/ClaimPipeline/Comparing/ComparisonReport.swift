@@ -1,5 +1,6 @@
 import ClaimModel
 import ClaimReports
+import JSONText
 
 /// A comparison as a person, a pull request or a program reads it.
 package struct ComparisonReport: Sendable {

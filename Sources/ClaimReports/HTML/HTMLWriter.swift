@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Writes HTML in which nothing of the copy, the knowledge or a file name can be more than text.
 ///
 /// Names of elements and attributes are written in the program; everything else is escaped.
@@ -64,7 +66,7 @@ struct HTMLWriter {
       case "'": raw("&#39;")
       case "\n", "\t": bytes.append(UInt8(scalar.value))
       case "\r": continue
-      case _ where VisibleText.isHazard(scalar):
+      case _ where scalar.isHazard:
         if isMarkupAllowed { raw("<span class=\"control\">") }
         bytes += "⟨\(VisibleText.codePoint(scalar))⟩".utf8
         if isMarkupAllowed { raw("</span>") }

@@ -88,7 +88,7 @@ package struct GitHubReporter: Reporter {
       if special.contains(scalar) {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      } else if VisibleText.isHazard(scalar) {
+      } else if scalar.isHazard {
         result += "⟨\(VisibleText.codePoint(scalar))⟩"
       } else {
         result.unicodeScalars.append(scalar)

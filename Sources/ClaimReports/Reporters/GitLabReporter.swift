@@ -1,4 +1,5 @@
 package import ClaimModel
+import JSONText
 
 /// Findings as a GitLab Code Quality report.
 package struct GitLabReporter: Reporter {

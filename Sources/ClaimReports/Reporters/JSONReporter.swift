@@ -1,4 +1,5 @@
 package import ClaimModel
+import JSONText
 
 /// The whole run as one JSON object, to the schema in `Reports/Schemas/report.schema.json`.
 package struct JSONReporter: Reporter {

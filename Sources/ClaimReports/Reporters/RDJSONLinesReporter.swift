@@ -1,4 +1,5 @@
 package import ClaimModel
+import JSONText
 
 /// Findings as reviewdog diagnostics, one a line.
 package struct RDJSONLinesReporter: Reporter {

@@ -1,4 +1,5 @@
 package import ClaimModel
+import JSONText
 
 /// Findings as one reviewdog DiagnosticResult.
 package struct RDJSONReporter: Reporter {

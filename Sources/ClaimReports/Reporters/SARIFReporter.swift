@@ -1,4 +1,5 @@
 package import ClaimModel
+import JSONText
 
 /// Findings as SARIF 2.1.0, tuned for what GitHub code scanning reads.
 ///

@@ -1,4 +1,5 @@
 package import ClaimModel
+package import JSONText
 
 /// The objects of the JSON report: a claim, a finding, a problem.
 ///

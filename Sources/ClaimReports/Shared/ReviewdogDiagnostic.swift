@@ -1,4 +1,5 @@
 import ClaimModel
+import JSONText
 
 /// A finding as reviewdog's diagnostic format has it: columns are bytes from 1, ends are exclusive.
 enum ReviewdogDiagnostic {

@@ -1,4 +1,5 @@
 import ClaimModel
+import JSONText
 
 /// The results of one document in a SARIF log.
 struct SARIFResult {

@@ -1,4 +1,5 @@
 import ClaimModel
+import JSONText
 
 /// The tool and its rules in a SARIF log, with help that names the market's law.
 struct SARIFRules {

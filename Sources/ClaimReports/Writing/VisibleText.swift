@@ -1,31 +1,22 @@
+import ClaimModel
+
 /// Text of others, made safe to show: nothing in it moves a cursor, changes a colour, or turns the
 /// direction of what stands beside it.
 enum VisibleText {
   /// Returns `text` on one line, with every hazard written out as `⟨U+202E⟩`.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isHazard($0) }) else { return text }
+    guard text.unicodeScalars.contains(where: \.isHazard) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if isBlank(scalar) {
         result.unicodeScalars.append(" ")
-      } else if isHazard(scalar) {
+      } else if scalar.isHazard {
         result += "⟨\(codePoint(scalar))⟩"
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
     return result
-  }
-
-  /// Tells whether a character acts on what shows it instead of being shown: controls, line and
-  /// paragraph separators, marks that change the direction of text, noncharacters.
-  static func isHazard(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
   }
 
   static func codePoint(_ scalar: Unicode.Scalar) -> String {

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Writes XML 1.0 in which nothing of the copy or a file name can be more than text.
 struct XMLWriter {
   typealias Attributes = KeyValuePairs<StaticString, String?>
@@ -66,7 +68,7 @@ struct XMLWriter {
       case "\n": raw(isAttribute ? "&#10;" : "\n")
       case "\t": raw(isAttribute ? "&#9;" : "\t")
       case "\r": raw("&#13;")
-      case _ where VisibleText.isHazard(scalar):
+      case _ where scalar.isHazard:
         bytes += "⟨\(VisibleText.codePoint(scalar))⟩".utf8
       default: bytes += scalar.utf8
       }
