@@ -110,12 +110,18 @@ let package = Package(
     ),
 
     // Front ends
+    .target(
+      name: "LanguageServer",
+      dependencies: ["ClaimModel", "ClaimPipeline", "JSONText"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "warrantlint",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "ClaimModel",
         "ClaimPipeline",
+        "LanguageServer",
       ],
       swiftSettings: strict
     ),
@@ -163,6 +169,11 @@ let package = Package(
     .testTarget(
       name: "ClaimPipelineTests",
       dependencies: ["ClaimPipeline"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["ClaimModel", "ClaimPipeline", "JSONText", "LanguageServer"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -125,6 +125,11 @@ package struct JSONWriter {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  package mutating func number(_ value: Double) {
+    startValue()
+    bytes.append(contentsOf: (value.isFinite ? String(value) : "null").utf8)
+  }
+
   package mutating func bool(_ value: Bool) {
     startValue()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -133,6 +138,12 @@ package struct JSONWriter {
   package mutating func null() {
     startValue()
     bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Writes a value that was written before.
+  package mutating func written(_ value: [UInt8]) {
+    startValue()
+    bytes += value
   }
 
   /// Ends a line after a whole value; what follows stands by itself.

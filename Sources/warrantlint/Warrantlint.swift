@@ -32,6 +32,7 @@ struct Warrantlint: AsyncParsableCommand {
       ExplainCommand.self,
       InitCommand.self,
       KnowledgeCommand.self,
+      LSPCommand.self,
     ]
   )
 

@@ -3,6 +3,7 @@ package import ClaimModel
 /// Finds the configuration of each file: the files above it, outermost first, then the options.
 package final class ConfigurationSearch {
   private let base: Configuration
+  private let defaults: ConfigurationLayer?
   private let options: ConfigurationLayer
   private let workingDirectory: String
 
@@ -17,15 +18,18 @@ package final class ConfigurationSearch {
   ///
   /// - Parameters:
   ///   - asOf: the day that holds where nothing else is said.
+  ///   - defaults: settings that all files override: those of an editor.
   ///   - options: settings that override all files.
   ///   - file: a configuration file that is used instead of all that would be found.
   package init(
     asOf: CivilDate,
+    defaults: ConfigurationLayer? = nil,
     options: ConfigurationLayer,
     file: String?,
     workingDirectory: String
   ) {
     base = Configuration(asOf: asOf)
+    self.defaults = defaults
     self.options = options
     self.workingDirectory = workingDirectory
     guard let file else {
@@ -51,7 +55,7 @@ package final class ConfigurationSearch {
   /// Returns what holds for the file at `path`, absolute or below the working directory.
   package func configuration(for path: String) -> Configuration {
     let path = PathName.absolute(path, in: workingDirectory)
-    let layers = layers(of: PathName.parent(of: path)) + [options]
+    let layers = allLayers(of: PathName.parent(of: path))
     let isSame = layers.allSatisfy { $0.overrides.isEmpty && $0.allowances.isEmpty }
     if isSame, let known = configurations[PathName.parent(of: path)] { return known }
     var configuration = base
@@ -62,7 +66,7 @@ package final class ConfigurationSearch {
 
   /// Tells whether a configuration file or an option leaves out what lies at `path`.
   package func excludes(_ path: String, isDirectory: Bool) -> Bool {
-    let layers = layers(of: PathName.parent(of: path)) + [options]
+    let layers = allLayers(of: PathName.parent(of: path))
     return layers.contains { $0.excludes(path, isDirectory: isDirectory) }
   }
 
@@ -78,6 +82,11 @@ package final class ConfigurationSearch {
   }
 
   func shown(_ path: String) -> String { PathName.shown(path, below: workingDirectory) }
+
+  /// Returns all that has a say in the files of a directory, what has the last word last.
+  private func allLayers(of directory: String) -> [ConfigurationLayer] {
+    (defaults.map { [$0] } ?? []) + layers(of: directory) + [options]
+  }
 
   /// Returns the layers that govern a directory, outermost first.
   private func layers(of directory: String) -> [ConfigurationLayer] {

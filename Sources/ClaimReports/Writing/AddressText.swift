@@ -1,11 +1,11 @@
 /// Text as part of a web address or of a relative reference to a file.
-enum AddressText {
+package enum AddressText {
   private static let digits = Array("0123456789ABCDEF".utf8)
   private static let plain = Set("-._~/".utf8)
 
   /// Returns `text` with everything percent-encoded that is no letter, digit, slash or `-._~`, but
   /// for the characters in `also`.
-  static func encoded(_ text: String, also: String = "") -> String {
+  package static func encoded(_ text: String, also: String = "") -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
