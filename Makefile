@@ -10,7 +10,7 @@ COPY = Reports/Samples/brochure.md
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help libraries build demo test reports lint format samples clean
+.PHONY: help libraries build demo test editors reports lint format samples clean
 
 help: ## Lists these words
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,6 +33,11 @@ demo: libraries ## Builds, checks a sample brochure and writes its reports
 test: libraries ## Runs every test
 	$(SWIFT) test
 	@Scripts/check-reports
+	@Scripts/check-editors "$$($(BUILD) --show-bin-path)/warrantlint"
+
+editors: ## Has real editors see findings and apply fixes
+	$(BUILD) --product warrantlint
+	@Scripts/check-editors "$$($(BUILD) --show-bin-path)/warrantlint"
 
 reports: ## Reads the golden reports with other parsers and in a browser
 	@Scripts/check-reports
