@@ -37,7 +37,8 @@ package struct ClaimReader: Sendable {
       mentions: mentions,
       claims: builder.claims,
       grade: grader.grade,
-      gradeCues: grader.cues
+      gradeCues: grader.cues,
+      references: ReferenceReader.references(of: document, sentences, mentions)
     )
   }
 

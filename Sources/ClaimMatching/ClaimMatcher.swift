@@ -4,8 +4,10 @@ package import ClaimModel
 package struct ClaimMatcher: Sendable {
   private let nodes: NodeFinder
   private let judge: Judge
+  private let knowledge: Knowledge
 
   package init(_ knowledge: Knowledge, profile: Profile) {
+    self.knowledge = knowledge
     nodes = NodeFinder(knowledge: knowledge)
     judge = Judge(knowledge: knowledge, profile: profile)
   }
@@ -31,6 +33,17 @@ package struct ClaimMatcher: Sendable {
       }
     }
     return assessments
+  }
+
+  /// Returns what is on file of the sources that `references` point at.
+  package func resolve(_ references: [Reference], in document: Document) -> [CitedSource] {
+    guard !references.isEmpty else { return [] }
+    let resolver = SourceResolver(knowledge)
+    return references.compactMap { reference in
+      let records = resolver.records(of: reference.source, in: document.text)
+      guard reference.isCertain || !records.isEmpty else { return nil }
+      return CitedSource(reference: reference, records: records)
+    }
   }
 
   private func isTherapeutic(_ claim: Claim) -> Bool {

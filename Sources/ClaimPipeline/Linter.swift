@@ -54,7 +54,8 @@ public struct Linter: Sendable {
       reading: reading,
       assessments: assessments,
       knowledge: knowledge,
-      profile: configuration.profile
+      profile: configuration.profile,
+      cited: matcher.resolve(reading.references, in: document)
     )
     let (findings, suppressed) = findings(in: assessed, includesPageRules: includesPageRules)
     return DocumentReport(

@@ -35,15 +35,21 @@ package struct Objection {
   /// The number of the claim, where the objection is about one.
   let claim: Int?
 
+  /// Tells whether the objection says what no other about the same words does, and so is a finding
+  /// by itself.
+  let standsAlone: Bool
+
   init(
     _ message: Finding.Message,
     because explanation: String,
     at range: Range<Int>,
-    claim: Int? = nil
+    claim: Int? = nil,
+    standsAlone: Bool = false
   ) {
     self.message = message
     self.explanation = explanation
     self.range = range
     self.claim = claim
+    self.standsAlone = standsAlone
   }
 }

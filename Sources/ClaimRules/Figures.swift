@@ -50,6 +50,53 @@ extension Passage {
   /// "Three to one" is a ratio, "two to three weeks" is not.
   private func isRatio(_ words: [Token], _ index: Int) -> Bool { words[index + 2].text == "one" }
 
+  /// What the figures in a text amount to: "60%" for "60 percent" and "three in five".
+  ///
+  /// Figures that no arithmetic compares stand for themselves.
+  static func figureValues(in text: String) -> [String] {
+    var mapped = MappedText()
+    mapped.appendVerbatim(text.utf8, at: 0)
+    let words = Token.tokens(in: 0..<mapped.count, of: mapped).map(\.text)
+    return words.indices.flatMap { index -> [String] in
+      let word = words[index]
+      if let value = multiple(word) { return [value] }
+      guard let number = number(word) else { return [] }
+      let rest = words[(index + 1)...].prefix(3)
+      let next = rest.first ?? ""
+      if word.hasSuffix("%") || ["%", "percent"].contains(next)
+        || rest.starts(with: ["per", "cent"])
+      {
+        return ["\(number)%"]
+      }
+      let whole = next == "out" ? rest.dropFirst(2).first : rest.dropFirst().first
+      if ["in", "of", "out"].contains(next), let whole = whole.flatMap(Self.number), whole > 0 {
+        return ["\(number * 100 / whole)%"]
+      }
+      return next == "times" || next == "fold" ? ["\(number)x"] : [word]
+    }
+  }
+
+  private static func multiple(_ word: String) -> String? {
+    if word.hasPrefix("twice") || word.hasPrefix("doubl") { return "2.0x" }
+    if word.hasPrefix("trip") || word == "thrice" { return "3.0x" }
+    if word.hasPrefix("halv") || word == "half" { return "50.0%" }
+    if word == "quarter" { return "25.0%" }
+    return nil
+  }
+
+  private static func number(_ word: String) -> Double? {
+    if let value = values[word] { return value }
+    let digits = word.hasSuffix("%") ? word.dropLast() : word[...]
+    return Double(digits.filter { $0 != "," })
+  }
+
+  private static let values: [String: Double] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100,
+  ]
+
   /// Times short enough to sell: "in minutes", "within two days", "after one session".
   var shortTimes: [Range<Int>] {
     let words = tokens

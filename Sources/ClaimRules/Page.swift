@@ -20,12 +20,14 @@ package struct Page {
     where !claim.isBackground && withClaims.indices.contains(claim.sentence) {
       withClaims[claim.sentence] = true
     }
+    let cited = Dictionary(grouping: assessed.cited, by: \.reference.sentence)
     passages = assessed.reading.sentences.indices.map { index in
       Passage(
         assessed,
         sentence: index,
         assessments: assessments[index],
-        readsClaims: withClaims[index]
+        readsClaims: withClaims[index],
+        cited: cited[index] ?? []
       )
     }
   }

@@ -15,15 +15,20 @@ package struct Passage {
   /// Tells whether a claim was read in the passage, whatever became of it.
   let readsClaims: Bool
 
+  /// The sources that the passage points at.
+  let cited: [CitedSource]
+
   init(
     _ document: AssessedDocument,
     sentence index: Int,
     assessments: [Assessment],
-    readsClaims: Bool
+    readsClaims: Bool,
+    cited: [CitedSource] = []
   ) {
     self.document = document
     self.index = index
     self.readsClaims = readsClaims
+    self.cited = cited
     sentence = document.reading.sentences[index]
     tokens = Token.tokens(in: sentence.range, of: document.document.text)
     self.assessments = []
@@ -37,6 +42,7 @@ package struct Passage {
     sentence = document.reading.sentences[index]
     tokens = Token.tokens(in: sentence.range, of: document.document.text)
     readsClaims = false
+    cited = []
     assessments = []
   }
 

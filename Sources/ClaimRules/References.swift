@@ -5,7 +5,8 @@ extension Passage {
   /// Tells whether the passage points at a source that can be looked up: a name with its year, a
   /// bracketed number, an identifier of a paper or a trial.
   var citesSource: Bool {
-    has(.citation) || hasBracketedReference || tokens.contains { isIdentifier($0.text) }
+    has(.citation) || !cited.isEmpty || hasBracketedReference
+      || tokens.contains { isIdentifier($0.text) }
   }
 
   /// "[3]", "[3, 4]", "(Vale, 2021)".

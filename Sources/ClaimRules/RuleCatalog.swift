@@ -107,7 +107,9 @@ private struct Fault {
   ///
   /// - Returns: Whether it was taken in.
   mutating func absorb(_ objection: Objection, of family: String) -> Bool {
-    guard self.objection.range.overlaps(objection.range) else { return false }
+    guard !objection.standsAlone, !self.objection.standsAlone,
+      self.objection.range.overlaps(objection.range)
+    else { return false }
     let isSameClaim = claim == nil || objection.claim == nil || claim == objection.claim
     guard isSameClaim || self.objection.range == objection.range else { return false }
     claim = claim ?? objection.claim

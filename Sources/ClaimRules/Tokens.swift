@@ -63,6 +63,8 @@ extension Passage {
 private func wordByte(_ bytes: [UInt8], at position: Int, end: Int) -> (UInt8, Int)? {
   let byte = bytes[position]
   switch byte {
+  case UInt8(ascii: "."), UInt8(ascii: ","):
+    return isInNumber(bytes, position, end) ? (byte, 1) : nil
   case UInt8(ascii: "A")...UInt8(ascii: "Z"): return (byte | 0x20, 1)
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
     UInt8(ascii: "'"), UInt8(ascii: "%"):
@@ -74,4 +76,10 @@ private func wordByte(_ bytes: [UInt8], at position: Int, end: Int) -> (UInt8, I
   case 0x80..<0xC0: return (byte, 1)
   default: return nil
   }
+}
+
+/// Tells whether the point or comma at `position` divides the digits of one number.
+private func isInNumber(_ bytes: [UInt8], _ position: Int, _ end: Int) -> Bool {
+  position > 0 && position + 1 < end && bytes[position - 1] &- 0x30 < 10
+    && bytes[position + 1] &- 0x30 < 10
 }

@@ -26,6 +26,7 @@ package enum SentenceSplitter {
       }
       var end = index + 1
       while end < range.upperBound, closes(tokens[end]) { end += 1 }
+      end = referenceEnd(tokens, end, range)
       sentences.append(start..<end)
       start = end
       index = end
@@ -59,12 +60,24 @@ package enum SentenceSplitter {
   ) -> Bool {
     var next = index
     while next < range.upperBound, closes(tokens[next]) { next += 1 }
+    next = referenceEnd(tokens, next, range)
     guard next < range.upperBound else { return true }
     let hasGap = (index...next).contains { tokens[$0].gap.contains(.space) }
     guard hasGap else { return false }
     let byte = text[Int(tokens[next].start)]
     let isLower = (0x61...0x7A).contains(byte)
     return !isLower
+  }
+
+  /// Returns where a reference that touches the full stop ends: "pain.[3] Then"; `index` without one.
+  private static func referenceEnd(_ tokens: [Token], _ index: Int, _ range: Range<Int>) -> Int {
+    guard index < range.upperBound, tokens[index].isMark("["), tokens[index].gap.isEmpty else {
+      return index
+    }
+    let limit = min(range.upperBound, index + 8)
+    let close = (index + 1..<limit).first { tokens[$0].kind == .word || tokens[$0].isMark("]") }
+    guard let close, tokens[close].isMark("]") else { return index }
+    return close + 1
   }
 
   private static func closes(_ token: Token) -> Bool {

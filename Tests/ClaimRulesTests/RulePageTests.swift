@@ -98,7 +98,14 @@ struct Setting: Sendable, CustomTestStringConvertible {
     ),
     Setting(
       testDescription: "with CRLF",
-      place: { ("—\r\n\r\n" + $0.text.split(separator: "\n").joined(separator: "\r\n"), $0.format) }
+      place: {
+        (
+          "—\r\n\r\n"
+            + $0.text.split(separator: "\n", omittingEmptySubsequences: false).joined(
+              separator: "\r\n"
+            ), $0.format
+        )
+      }
     ),
     Setting(
       testDescription: "in emphasis",

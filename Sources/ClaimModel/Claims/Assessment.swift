@@ -91,17 +91,22 @@ public struct AssessedDocument: Sendable {
   public let knowledge: Knowledge
   public let profile: Profile
 
+  /// What is on file of the sources that the copy points at.
+  public let cited: [CitedSource]
+
   public init(
     document: Document,
     reading: Reading,
     assessments: [Assessment],
     knowledge: Knowledge,
-    profile: Profile
+    profile: Profile,
+    cited: [CitedSource] = []
   ) {
     self.document = document
     self.reading = reading
     self.assessments = assessments
     self.knowledge = knowledge
     self.profile = profile
+    self.cited = cited
   }
 }

@@ -12,18 +12,23 @@ public struct Reading: Sendable {
   /// The cues that decided ``grade``, each with what reaches over it.
   public let gradeCues: [Mention]
 
+  /// Where the copy points at sources, in the order of the text.
+  public let references: [Reference]
+
   public init(
     sentences: [Sentence],
     mentions: [Mention],
     claims: [Claim],
     grade: RelationGrade,
-    gradeCues: [Mention] = []
+    gradeCues: [Mention] = [],
+    references: [Reference] = []
   ) {
     self.sentences = sentences
     self.mentions = mentions
     self.claims = claims
     self.grade = grade
     self.gradeCues = gradeCues
+    self.references = references
   }
 }
 

@@ -20,6 +20,9 @@ public struct Document: Sendable {
   /// Comments that speak to Warrantlint: `<!-- warrantlint allow … -->`.
   public let directives: [Directive]
 
+  /// What in the copy leads elsewhere, in the order of the text.
+  public let pointers: [Pointer]
+
   public let problems: [DocumentProblem]
 
   public init(
@@ -28,6 +31,7 @@ public struct Document: Sendable {
     text: MappedText,
     blocks: [Block],
     directives: [Directive] = [],
+    pointers: [Pointer] = [],
     problems: [DocumentProblem] = []
   ) {
     self.format = format
@@ -35,6 +39,7 @@ public struct Document: Sendable {
     self.text = text
     self.blocks = blocks
     self.directives = directives
+    self.pointers = pointers
     self.problems = problems
   }
 

@@ -65,7 +65,9 @@ package struct Comparative: ClaimRule {
         token.text == "more" || token.text == "less"
           || (token.text.count > 4 && token.text.hasSuffix("er"))
       }
-      guard let degree, !Self.counted.contains(tokens[index - 1].text) else { return nil }
+      guard let degree, !Self.counted.contains(tokens[index - 1].text),
+        !isDenied(degree, in: tokens)
+      else { return nil }
       let than = tokens[index].range
       guard
         let rival = rivals.first(where: {
@@ -77,6 +79,16 @@ package struct Comparative: ClaimRule {
         })
       else { return nil }
       return degree.range.lowerBound..<rival.range.upperBound
+    }
+  }
+
+  /// "Did not fall more than": a difference that was not there.
+  private func isDenied(_ degree: Token, in tokens: [Token]) -> Bool {
+    tokens.indices.contains { index in
+      let isBefore = tokens[index].range.upperBound <= degree.range.lowerBound
+      let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+      return isBefore && (tokens[index].text == "not" || tokens[index].text.hasSuffix("n't"))
+        && !["only", "just"].contains(next)
     }
   }
 

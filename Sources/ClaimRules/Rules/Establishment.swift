@@ -27,9 +27,14 @@ package struct Establishment: ClaimRule {
     }
   }
 
+  /// Tells whether none of the sources that the passage points at carries what it says.
+  private func isBelied(_ passage: Passage) -> Bool {
+    !passage.cited.isEmpty && passage.cited.allSatisfy { passage.fault(of: $0) != nil }
+  }
+
   /// A named source whose size, result or limit stands beside it.
   private func isSourced(_ passage: Passage) -> Bool {
-    passage.citesSource || passage.has(.limitation)
+    (passage.citesSource && !isBelied(passage)) || passage.has(.limitation)
       || (passage.has(.evidence) && passage.has(.number) && passage.traits.contains(.study))
   }
 }

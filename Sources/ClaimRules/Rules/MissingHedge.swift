@@ -20,7 +20,7 @@ package struct MissingHedge: ClaimRule {
     return [
       Objection(
         .tooFirm(passage.quote(claim.predicate), claim.strength, limit: assessment.ceiling),
-        because: explanation(of: assessment),
+        because: explanation(of: assessment, passage.knowledge),
         at: claim.range,
         claim: claim.id
       )
@@ -81,7 +81,7 @@ package struct MissingHedge: ClaimRule {
     return agent.map { $0.kind == .intervention || $0.kind == .cell } ?? false
   }
 
-  private func explanation(of assessment: Assessment) -> String {
+  private func explanation(of assessment: Assessment, _ knowledge: Knowledge) -> String {
     guard let ceiling = assessment.ceiling else {
       return "No evidence for this claim is on file, so nothing carries a plain statement. "
         + "Name a source and its limits, say that it is not known, or leave the claim out."
@@ -89,7 +89,11 @@ package struct MissingHedge: ClaimRule {
     let records =
       assessment.evidence.isEmpty
       ? "" : " (\(assessment.evidence.prefix(3).joined(separator: ", ")))"
-    return "\(assessment.reason)\(records). \(advice(for: ceiling))"
+    let conflict =
+      assessment.node.flatMap(knowledge.claim)
+      .flatMap { Conflict(on: $0, knowledge).explanation }
+      .map { " \($0)" } ?? ""
+    return "\(assessment.reason)\(records).\(conflict) \(advice(for: ceiling))"
   }
 
   private func advice(for ceiling: Ceiling) -> String {

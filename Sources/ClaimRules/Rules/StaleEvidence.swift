@@ -12,6 +12,10 @@ package struct StaleEvidence: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
+    overtaken(in: passage) + lapsedSources(in: passage)
+  }
+
+  private func overtaken(in passage: Passage) -> [Objection] {
     guard passage.traits.isDisjoint(with: [.notice, .caveat]), !passage.isOpenQuestion else {
       return []
     }
@@ -25,6 +29,23 @@ package struct StaleEvidence: ClaimRule {
         at: first.range
       )
     ]
+  }
+
+  /// A reference to what was retracted, withdrawn or has run out.
+  private func lapsedSources(in passage: Passage) -> [Objection] {
+    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    return passage.cited.compactMap { source in
+      guard case .lapsed(let record, let cause) = passage.fault(of: source) else { return nil }
+      let claim = passage.claimsToCarry.first?.claim
+      return Objection(
+        .lapsed(passage.name(of: source), record.id, cause.inWords),
+        because: "\(record.summary) It \(cause.inWords) and carries nothing any more. Cite what "
+          + "stands today, or leave the claim out.",
+        at: passage.place(of: source, for: claim),
+        claim: claim?.id,
+        standsAlone: true
+      )
+    }
   }
 
   /// Objects to the first claim whose evidence has run out, else will soon, else is due for review.
@@ -91,13 +112,7 @@ extension EvidenceRecord {
   fileprivate func fault(_ age: Age, on day: CivilDate) -> String? {
     switch age {
     case .over:
-      switch lapse(on: day)?.cause {
-      case .retracted: return "was retracted"
-      case .withdrawn: return "was withdrawn"
-      case .expired(let end): return "ceased to hold on \(end)"
-      case .notYetValid(let start): return "does not hold before \(start)"
-      case nil: return nil
-      }
+      return lapse(on: day)?.cause.inWords
     case .ending:
       guard let validUntil, validUntil.dayNumber - day.dayNumber <= Self.noticeDays else {
         return nil
@@ -110,7 +125,22 @@ extension EvidenceRecord {
   }
 }
 
+extension Standing.Lapse.Cause {
+  fileprivate var inWords: String {
+    switch self {
+    case .retracted: "was retracted"
+    case .withdrawn: "was withdrawn"
+    case .expired(let end): "ceased to hold on \(end)"
+    case .notYetValid(let start): "does not hold before \(start)"
+    }
+  }
+}
+
 extension Finding.Message {
+  fileprivate static func lapsed(_ mark: String, _ record: String, _ fault: String) -> Self {
+    "\(mark) is \(record), which \(fault)"
+  }
+
   fileprivate static func overtaken(_ words: String) -> Self {
     "\(words) points at evidence that has been overtaken"
   }

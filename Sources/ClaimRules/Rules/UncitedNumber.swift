@@ -11,6 +11,10 @@ package struct UncitedNumber: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
+    unsourced(in: passage) + misquoted(in: passage)
+  }
+
+  private func unsourced(in passage: Passage) -> [Objection] {
     let isOutcome =
       !passage.claims.isEmpty || !passage.effects.isEmpty || isRate(passage)
       || passage.has(.guarantee) || passage.has(.comparative)
@@ -31,10 +35,34 @@ package struct UncitedNumber: ClaimRule {
     }
   }
 
+  /// A figure that stands in none of the results that the passage cites.
+  private func misquoted(in passage: Passage) -> [Objection] {
+    let records = passage.cited.flatMap(\.records).compactMap(passage.knowledge.evidence)
+    guard let first = records.first, !passage.claims.isEmpty, !passage.isSober,
+      !passage.isOpenQuestion
+    else { return [] }
+    let told = Set(records.flatMap { Passage.figureValues(in: $0.result) })
+    return passage.figures.compactMap { figure in
+      let values = Passage.figureValues(in: passage.words(in: figure))
+      guard !isOfEvidence(figure, in: passage), told.isDisjoint(with: values) else { return nil }
+      return Objection(
+        .misquoted(passage.quote(figure), first.id),
+        because: "On file the result reads: \(first.summary) Give the figure as the source has it, "
+          + "or leave it out.",
+        at: figure,
+        standsAlone: true
+      )
+    }
+  }
+
   /// "Two of five trials": a count of studies.
   private func isOfEvidence(_ figure: Range<Int>, in passage: Passage) -> Bool {
     (passage.cues(.evidence) + passage.cues(.weakEvidence)).contains { source in
-      source.range.lowerBound >= figure.upperBound
+      guard !passage.cited.contains(where: { $0.reference.range.overlaps(source.range) }) else {
+        return false
+      }
+      return
+        source.range.lowerBound >= figure.upperBound
         && passage.wordCount(figure.upperBound..<source.range.lowerBound) <= 1
     }
   }
@@ -67,6 +95,10 @@ package struct UncitedNumber: ClaimRule {
 }
 
 extension Finding.Message {
+  fileprivate static func misquoted(_ figure: String, _ record: String) -> Self {
+    "\(figure) does not stand in the result of \(record)"
+  }
+
   fileprivate static func unsourced(_ figure: String) -> Self {
     "\(figure) is a figure about an outcome with no source beside it"
   }

@@ -29,6 +29,10 @@ package struct Unsubstantiated: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
+    hearsay(in: passage) + unassessedSources(in: passage)
+  }
+
+  private func hearsay(in passage: Passage) -> [Objection] {
     let isOnTopic =
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
       || passage.has(.evidence) || passage.has(.weakEvidence)
@@ -41,6 +45,26 @@ package struct Unsubstantiated: ClaimRule {
         because: "Popularity, unnamed experts and unpublished data cannot be checked and are no "
           + "evidence of an effect. Name a published human study and what it found.",
         at: cue.range
+      )
+    }
+  }
+
+  /// A reference to something that nobody has read and filed carries nothing yet.
+  private func unassessedSources(in passage: Passage) -> [Objection] {
+    guard let claim = passage.claimsToCarry.first?.claim else { return [] }
+    return passage.cited.compactMap { source in
+      guard case .notOnFile = passage.fault(of: source) else { return nil }
+      let isDead = source.reference.source == Source()
+      return Objection(
+        .notOnFile(passage.name(of: source), passage.quote(claim.predicate), isDead: isDead),
+        because: isDead
+          ? "No list on the page has such an entry, so nobody can look it up. Add the entry, or "
+            + "leave the claim out."
+          : "Nobody has assessed what this source found. File it as an evidence record with its "
+            + "design, its people and its result, cite one that is on file, or leave the claim out.",
+        at: passage.place(of: source, for: claim),
+        claim: claim.id,
+        standsAlone: true
       )
     }
   }
@@ -65,6 +89,12 @@ package struct Unsubstantiated: ClaimRule {
 extension Finding.Message {
   fileprivate static func unsupported(_ words: String) -> Self {
     "\(words) is asserted with no evidence on file"
+  }
+
+  fileprivate static func notOnFile(_ mark: String, _ words: String, isDead: Bool) -> Self {
+    isDead
+      ? "\(mark) beside \(words) leads to no source on the page"
+      : "\(mark) beside \(words) is no source on file"
   }
 
   fileprivate static func hearsay(_ words: String) -> Self {

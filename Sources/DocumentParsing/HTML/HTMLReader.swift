@@ -15,6 +15,7 @@ struct HTMLReader {
   var writer: CopyWriter
   var outline = Outline()
   private(set) var directives: [DirectiveNote] = []
+  var pointers = PointerNotes()
 
   private let isXML: Bool
   private var elements = OpenElements()
@@ -104,6 +105,7 @@ struct HTMLReader {
     line = LineContext()
     queue.removeAll(keepingCapacity: true)
     writer.discardBlock()
+    pointers.truncate(to: writer.text.count)
   }
 
   // MARK: Text
@@ -196,6 +198,7 @@ struct HTMLReader {
     _ tag: HTMLTokenizer.Token,
     attributes: [HTMLTokenizer.Attribute]
   ) {
+    pointers.noteTag(tag.element, attributes, in: writer.source, at: writer.text.count)
     switch tag.element.role {
     case .lineBreak: writer.writeLineBreak(for: tag.range)
     case .replaced, .input: writer.separate(at: tag.range.lowerBound)
@@ -273,6 +276,7 @@ struct HTMLReader {
     let element = tag.element
     if code != nil, !endsCode(tag) { return }
     if element.role == .lineBreak { writer.writeLineBreak(for: tag.range) }
+    if element.role == .superscript { pointers.closeRaised(at: writer.text.count) }
     guard let index = elements.frame(closedBy: element) else {
       if element.role == .paragraph { endBlock() }
       return
@@ -288,6 +292,8 @@ struct HTMLReader {
   private mutating func endInline(_ tag: HTMLTokenizer.Token) {
     if code != nil {
       _ = endsCode(tag)
+    } else if tag.element.role == .superscript {
+      pointers.closeRaised(at: writer.text.count)
     } else {
       leave(tag.element, endTag: tag.range)
     }
@@ -314,7 +320,9 @@ struct HTMLReader {
     case .foreign: line.foreignDepth -= 1
     case .table: _ = tables.popLast()
     case .bold: writer.endBold()
-    case .link: line.linkDepth = max(0, line.linkDepth - 1)
+    case .link:
+      line.linkDepth = max(0, line.linkDepth - 1)
+      pointers.closeLink(at: writer.text.count)
     case .inlineQuotation:
       if let endTag, writer.isBlockOpen { writeQuotationMark("\u{201D}", for: endTag) }
       line.quotationDepth = max(0, line.quotationDepth - 1)

@@ -103,6 +103,13 @@ final class MarkdownEvents {
     Self.withBytes(of: node.flatMap { cmark_node_get_title($0) }, body)
   }
 
+  /// The address that the latest event's link leads to.
+  var address: String {
+    Self.withBytes(of: node.flatMap { cmark_node_get_url($0) }) {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   private static func withBytes<Result>(
     of string: UnsafePointer<CChar>?,
     _ body: (UnsafeBufferPointer<UInt8>) -> Result

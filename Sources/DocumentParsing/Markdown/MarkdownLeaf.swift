@@ -83,11 +83,12 @@ struct MarkdownLeaf {
       if event.isEntering { page.writer.beginBold() } else { page.writer.endBold() }
     case .link, .image:
       if event.isEntering {
-        open(event.kind, into: &page)
+        open(event.kind, events, into: &page)
       } else {
         close(event.kind, events, into: &page, &definitions)
       }
-    case .footnoteReference: stepOverReference()
+    case .footnoteReference:
+      if event.isEntering { readReference(events, into: &page) }
     default: break
     }
     return true
@@ -196,7 +197,11 @@ struct MarkdownLeaf {
 
   // MARK: Links and images
 
-  private mutating func open(_ kind: MarkdownEvents.Kind, into page: inout HTMLReader) {
+  private mutating func open(
+    _ kind: MarkdownEvents.Kind,
+    _ events: MarkdownEvents,
+    into page: inout HTMLReader
+  ) {
     if !"[<!".utf8.contains(scanner.byte(scanner.position)) {
       scanner.position = scanner.skipPrefix(from: scanner.position)
     }
@@ -210,10 +215,12 @@ struct MarkdownLeaf {
     } else if scanner.byte(start) == 0x3C {
       scanner.position += 1
       openings.append(.angle(start: start))
+      page.pointers.noteMark(to: events.address, at: page.writer.text.count)
     } else {
       scanner.takeDelimiters(1) { $0 == 0x5B }
       openings.append(.bracket)
       page.enterLink()
+      page.pointers.openLink(to: events.address, at: page.writer.text.count)
     }
   }
 
@@ -237,7 +244,9 @@ struct MarkdownLeaf {
       } else {
         alternatives[alternatives.count - 1] += pieces
       }
-    case .bracket: page.leaveLink()
+    case .bracket:
+      page.leaveLink()
+      page.pointers.closeLink(at: page.writer.text.count)
     case nil: break
     }
     guard let end = scanner.takeLinkEnd() else { return }
@@ -246,6 +255,18 @@ struct MarkdownLeaf {
     } else if end.isReference {
       events.withTitle { definitions.expect(title: $0) }
     }
+  }
+
+  /// The name of the place where a footnote stands; no `id` has a blank in it.
+  static func footnoteName(number: String) -> String { "footnote \(number)" }
+
+  private mutating func readReference(_ events: MarkdownEvents, into page: inout HTMLReader) {
+    let number = events.withLiteral { String(decoding: $0, as: UTF8.self) }
+    page.pointers.noteMark(
+      to: "#" + Self.footnoteName(number: number),
+      at: page.writer.text.count
+    )
+    stepOverReference()
   }
 
   private mutating func stepOverReference() {

@@ -13,6 +13,7 @@ struct MarkdownReader {
   /// The latest item is a task and its box was not stepped over yet.
   private var hasTaskBox = false
   private var definitions = LinkDefinitions()
+  private var footnoteCount = 0
 
   private init?(_ source: DecodedSource) {
     var writer = CopyWriter(source)
@@ -42,7 +43,13 @@ struct MarkdownReader {
       return PlainTextReader.document(of: source, as: .markdown)
     }
     reader.readAll()
-    return Document(.markdown, source, reader.page.writer, directives: reader.page.directives)
+    return Document(
+      .markdown,
+      source,
+      reader.page.writer,
+      directives: reader.page.directives,
+      pointers: reader.page.pointers
+    )
   }
 
   // MARK: Blocks
@@ -70,6 +77,7 @@ struct MarkdownReader {
     case .table: tables.append(TableColumns())
     case .row: beginRow(isHeader: event.isMarked)
     case .markupBlock: readMarkup(event)
+    case .footnote: beginFootnote()
     case .rule, .codeBlock: page.outline.interrupt()
     default: break
     }
@@ -82,6 +90,13 @@ struct MarkdownReader {
     case .table: _ = tables.popLast()
     default: break
     }
+  }
+
+  /// Footnotes come in the order of their first marks, whose texts are their numbers.
+  private mutating func beginFootnote() {
+    footnoteCount += 1
+    let name = MarkdownLeaf.footnoteName(number: "\(footnoteCount)")
+    page.pointers.notePlace(name, at: page.writer.text.count)
   }
 
   private mutating func beginRow(isHeader: Bool) {

@@ -6,7 +6,8 @@ extension Document {
     _ format: Format,
     _ source: DecodedSource,
     _ writer: CopyWriter,
-    directives: [DirectiveNote] = []
+    directives: [DirectiveNote] = [],
+    pointers: PointerNotes = PointerNotes()
   ) {
     self.init(
       format: format,
@@ -20,6 +21,7 @@ extension Document {
           block: note.block < writer.blocks.count ? note.block : nil
         )
       },
+      pointers: pointers.pointers(in: writer.text, writer.blocks),
       problems: source.problems
     )
   }
@@ -38,6 +40,12 @@ extension HTMLReader {
     var reader = HTMLReader(CopyWriter(source))
     let start = FrontMatterReader.read(into: &reader.writer)
     reader.read(start..<source.bytes.count)
-    return Document(.html, source, reader.writer, directives: reader.directives)
+    return Document(
+      .html,
+      source,
+      reader.writer,
+      directives: reader.directives,
+      pointers: reader.pointers
+    )
   }
 }
