@@ -84,7 +84,11 @@ let package = Package(
     ),
     .target(name: "ClaimMatching", dependencies: ["ClaimModel"], swiftSettings: strict),
     .target(name: "ClaimRules", dependencies: ["ClaimModel"], swiftSettings: strict),
-    .target(name: "ClaimFixes", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(
+      name: "ClaimFixes",
+      dependencies: ["ClaimModel", "TextAnalysis"],
+      swiftSettings: strict
+    ),
     .target(name: "ReportTemplates"),
     .target(
       name: "ClaimReports",

@@ -62,6 +62,8 @@ extension Knowledge {
       citations: entries.citations.map(\.value),
       qualifiers: entries.qualifiers.map(\.value),
       markets: entries.markets.map(\.value),
+      rungs: entries.rungs.map(\.value),
+      rewordings: entries.rewordings,
       packs: packs.map(\.name),
       digest: PackDigest.combined(packs.map(\.tree.digest))
     )

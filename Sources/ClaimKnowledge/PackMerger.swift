@@ -15,13 +15,16 @@ struct PackMerger {
     merge(pack.qualifiers, into: \.qualifiers, what: "qualifier", files, id: \.id)
     merge(pack.citations, into: \.citations, what: "citation", files, id: \.id)
     merge(pack.markets, into: \.markets, what: "market", files, id: \.market.rawValue)
+    merge(pack.rungs, into: \.rungs, what: "rung", key: "rung", files, id: \.rung.name)
     entries.cues += pack.cues
+    entries.rewordings = pack.rewordings + entries.rewordings
   }
 
   private mutating func merge<Value>(
     _ added: [Entry<Value>],
     into list: WritableKeyPath<Entries, [Entry<Value>]>,
     what: String,
+    key: StaticString = "id",
     _ files: [PackTree.File],
     id: (Value) -> String
   ) {
@@ -32,7 +35,7 @@ struct PackMerger {
     for entry in added {
       let id = id(entry.value)
       if let first = seen[id] {
-        report(entry, first, "\(what) '\(id)'", files)
+        report(entry, first, "\(what) '\(id)'", key, files)
         continue
       }
       seen[id] = entry
@@ -49,10 +52,11 @@ struct PackMerger {
     _ entry: Entry<Value>,
     _ first: Entry<Value>,
     _ what: String,
+    _ key: StaticString,
     _ files: [PackTree.File]
   ) {
-    let place = Place(file: files[entry.file], node: entry.node).value("id")
-    let other = Place(file: files[first.file], node: first.node).value("id")
+    let place = Place(file: files[entry.file], node: entry.node).value(key)
+    let other = Place(file: files[first.file], node: first.node).value(key)
     problems.append(
       KnowledgeProblem(
         path: place.path,

@@ -1,4 +1,5 @@
 import ClaimExtraction
+import ClaimFixes
 import ClaimMatching
 public import ClaimModel
 import ClaimRules
@@ -12,29 +13,39 @@ public struct Linter: Sendable {
   /// All rules whose findings reports may hold.
   public static var rules: [RuleMetadata] { RuleCatalog.metadata + [Allowances.rule] }
 
+  /// The ids of the rules that judge the page as a whole.
+  static let pageRules = Set(rules.filter(\.isPageLevel).map(\.id))
+
   private static let knownRules = RuleCatalog.metadata.map(\.id)
 
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
+  let proposer: FixProposer
   private let configuration: Configuration
   private let parser: DocumentParser
   private let reader: ClaimReader
   private let matcher: ClaimMatcher
 
   public init(knowledge: Knowledge, configuration: Configuration) {
-    self.init(knowledge, configuration, ClaimReader(knowledge))
+    self.init(knowledge, configuration, ClaimReader(knowledge), FixProposer(knowledge))
   }
 
-  private init(_ knowledge: Knowledge, _ configuration: Configuration, _ reader: ClaimReader) {
+  private init(
+    _ knowledge: Knowledge,
+    _ configuration: Configuration,
+    _ reader: ClaimReader,
+    _ proposer: FixProposer
+  ) {
     self.knowledge = knowledge
     self.configuration = configuration
     self.reader = reader
+    self.proposer = proposer
     parser = DocumentParser(encoding: configuration.encoding)
     matcher = ClaimMatcher(knowledge, profile: configuration.profile)
   }
 
   /// Returns a linter with other settings; what is costly to set up is shared.
   public func configured(_ configuration: Configuration) -> Linter {
-    Linter(knowledge, configuration, reader)
+    Linter(knowledge, configuration, reader, proposer)
   }
 
   /// Returns what there is to say of the file's bytes.
@@ -46,10 +57,44 @@ public struct Linter: Sendable {
     as format: Document.Format,
     includesPageRules: Bool = true
   ) -> DocumentReport {
-    let document = parser.parse(bytes, as: format)
+    let assessed = assess(parser.parse(bytes, as: format))
+    let (findings, suppressed) = findings(in: assessed, includesPageRules: includesPageRules)
+    return DocumentReport(
+      path: path,
+      source: bytes,
+      document: assessed.document,
+      reading: assessed.reading,
+      assessments: assessed.assessments,
+      findings: findings,
+      suppressed: suppressed,
+      problems: assessed.document.problems
+    )
+  }
+
+  /// Returns what spells text as the file does that was read.
+  func encoder(for report: DocumentReport) -> SourceEncoder {
+    let format = report.document?.format ?? .text
+    return SourceEncoder(report.source, as: format, label: configuration.encoding)
+  }
+
+  /// Returns `document` with what it claims, held against the evidence.
+  func assess(_ document: Document) -> AssessedDocument {
     let reading = reader.read(document)
-    let assessments = matcher.assess(reading, in: document)
-    let assessed = AssessedDocument(
+    return assessed(document, reading, matcher.assess(reading, in: document))
+  }
+
+  /// Returns what was assessed of a document; nil for one that could not be read.
+  func assessed(_ report: DocumentReport) -> AssessedDocument? {
+    guard let document = report.document, let reading = report.reading else { return nil }
+    return assessed(document, reading, report.assessments)
+  }
+
+  private func assessed(
+    _ document: Document,
+    _ reading: Reading,
+    _ assessments: [Assessment]
+  ) -> AssessedDocument {
+    AssessedDocument(
       document: document,
       reading: reading,
       assessments: assessments,
@@ -57,24 +102,13 @@ public struct Linter: Sendable {
       profile: configuration.profile,
       cited: matcher.resolve(reading.references, in: document)
     )
-    let (findings, suppressed) = findings(in: assessed, includesPageRules: includesPageRules)
-    return DocumentReport(
-      path: path,
-      source: bytes,
-      document: document,
-      reading: reading,
-      assessments: assessments,
-      findings: findings,
-      suppressed: suppressed,
-      problems: document.problems
-    )
   }
 
   /// Returns what the rules find, and what of it the copy or the configuration asks to leave.
-  private func findings(
+  func findings(
     in document: AssessedDocument,
     includesPageRules: Bool
-  ) -> ([Finding], [SuppressedFinding]) {
+  ) -> (open: [Finding], left: [SuppressedFinding]) {
     let leave = Leave(
       document.document,
       configuration: configuration,

@@ -60,6 +60,7 @@ struct SchemaTests {
       ("record", "records: [{zzzzzzzzzz: 1}]"), ("qualifier", "qualifiers: [{zzzzzzzzzz: 1}]"),
       ("citation", "citations: [{zzzzzzzzzz: 1}]"), ("market", "market: {id: us, zzzzzzzzzz: 1}"),
       ("notice", "market: {id: us, notices: [{zzzzzzzzzz: 1}]}"),
+      ("rung", "rungs: [{zzzzzzzzzz: 1}]"), ("rewording", "rewordings: [{zzzzzzzzzz: 1}]"),
     ]
   )
   func keys(definition: String, text: String) throws {
@@ -81,6 +82,7 @@ struct SchemaTests {
       ("effect", "strength", Strength.allCases.map(\.name)),
       ("cues", "role", Role.allCases.map(\.rawValue)),
       ("cues", "strength", Strength.allCases.map(\.name)),
+      ("rung", "rung", Strength.allCases.map(\.name)),
       ("cues", "reach", CueEntry.Reach.allCases.map(\.rawValue)),
       ("claim", "kind", ClaimNode.Kind.allCases.map(\.rawValue)),
       ("body", "certainty", BodyOfEvidence.Certainty.allCases.map(\.rawValue)),

@@ -19,7 +19,7 @@ struct LayerTests {
     "ClaimExtraction": ["ClaimModel", "TextAnalysis"],
     "ClaimMatching": ["ClaimModel"],
     "ClaimRules": ["ClaimModel"],
-    "ClaimFixes": ["ClaimModel"],
+    "ClaimFixes": ["ClaimModel", "TextAnalysis"],
     "ClaimReports": ["ClaimModel", "JSONText", "ReportTemplates"],
     "ClaimPipeline": [
       "ClaimExtraction", "ClaimFixes", "ClaimKnowledge", "ClaimMatching", "ClaimModel",

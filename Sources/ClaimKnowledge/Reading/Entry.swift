@@ -20,4 +20,6 @@ struct Entries: Sendable {
   var qualifiers: [Entry<Qualifier>] = []
   var citations: [Entry<Citation>] = []
   var markets: [Entry<MarketProfile>] = []
+  var rungs: [Entry<RungWording>] = []
+  var rewordings: [Rewording] = []
 }

@@ -13,6 +13,7 @@ struct FileReader {
 
   private static let sections: [StaticString] = [
     "concepts", "effects", "cues", "claims", "records", "qualifiers", "citations", "market",
+    "rungs", "rewordings",
   ]
 
   /// Adds what the file holds to `entries`; returns what is wrong with it.
@@ -27,6 +28,10 @@ struct FileReader {
     append("records", of: root, to: &entries.records) { $0.record(at: $1) }
     append("qualifiers", of: root, to: &entries.qualifiers) { $0.qualifier(at: $1) }
     append("citations", of: root, to: &entries.citations) { $0.citation(at: $1) }
+    append("rungs", of: root, to: &entries.rungs) { $0.rung(at: $1) }
+    for item in reader.items("rewordings", in: root) {
+      if let rewording = reader.rewording(at: item) { entries.rewordings.append(rewording) }
+    }
     for item in reader.items("cues", in: root) { reader.readCues(at: item, into: &entries.cues) }
     if let node = reader.tree.value(of: "market", in: root),
       let market = reader.market(at: node)

@@ -9,6 +9,12 @@ public struct Knowledge: Sendable {
   public let qualifiers: [Qualifier]
   public let markets: [MarketProfile]
 
+  /// How each rung is worded in a fix.
+  public let rungs: [RungWording]
+
+  /// What fixes say in place of words that say too much.
+  public let rewordings: [Rewording]
+
   /// The name and version of each pack, in the order of loading.
   public let packs: [String]
 
@@ -34,6 +40,8 @@ public struct Knowledge: Sendable {
     citations: [Citation] = [],
     qualifiers: [Qualifier] = [],
     markets: [MarketProfile] = [],
+    rungs: [RungWording] = [],
+    rewordings: [Rewording] = [],
     packs: [String] = [],
     digest: String = ""
   ) {
@@ -45,6 +53,8 @@ public struct Knowledge: Sendable {
     self.citations = citations
     self.qualifiers = qualifiers
     self.markets = markets
+    self.rungs = rungs
+    self.rewordings = rewordings
     self.packs = packs
     self.digest = digest
     hierarchy = Hierarchy(concepts: concepts, effects: effects)
@@ -62,6 +72,7 @@ public struct Knowledge: Sendable {
   public func evidence(_ id: String) -> EvidenceRecord? { evidenceIndex[id].map { evidence[$0] } }
   public func citation(_ id: String) -> Citation? { citationIndex[id].map { citations[$0] } }
   public func qualifier(_ id: String) -> Qualifier? { qualifierIndex[id].map { qualifiers[$0] } }
+  public func wording(of rung: Strength) -> RungWording? { rungs.first { $0.rung == rung } }
   public func market(_ market: Profile.Market) -> MarketProfile? {
     markets.first { $0.market == market }
   }

@@ -7,8 +7,6 @@ import ClaimModel
 /// document has another one than the first. Any change of the sentence's words is a new finding: a
 /// booster added beside the words that were accepted has not been accepted.
 struct Fingerprinter {
-  private static let pageRules = Set(Linter.rules.filter(\.isPageLevel).map(\.id))
-
   private let document: Document
   private let reading: Reading
   private let nodes: [Int: String]
@@ -36,7 +34,7 @@ struct Fingerprinter {
 
   private func identity(of finding: Finding) -> String {
     // What a page lacks is one fault of the page, wherever it is pointed at.
-    if Self.pageRules.contains(finding.rule), finding.families == [finding.rule] {
+    if Linter.pageRules.contains(finding.rule), finding.families == [finding.rule] {
       return finding.rule
     }
     let isWords = !finding.range.isEmpty
@@ -84,7 +82,8 @@ extension Finding {
     severity: Severity? = nil,
     message: Finding.Message? = nil,
     explanation: String? = nil,
-    fingerprint: String? = nil
+    fingerprint: String? = nil,
+    fixes: [Fix]? = nil
   ) -> Finding {
     Finding(
       rule: rule,
@@ -97,7 +96,7 @@ extension Finding {
       claim: claim,
       fingerprint: fingerprint ?? self.fingerprint,
       citations: citations,
-      fixes: fixes
+      fixes: fixes ?? self.fixes
     )
   }
 }

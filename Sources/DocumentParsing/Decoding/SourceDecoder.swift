@@ -21,6 +21,15 @@ struct SourceDecoder {
     return format == .html ? decodeUnmarkedHTML(bytes) : decode(bytes, from: 0, as: .utf8)
   }
 
+  /// Returns the encoding that ``decode(_:)`` reads `bytes` in; nil for one that nobody knows.
+  func encoding(of bytes: [UInt8]) -> Encoding? {
+    if let (encoding, _) = Self.byteOrderMark(of: bytes) { return encoding }
+    if let label { return Encoding(label: label) }
+    guard format == .html else { return .utf8 }
+    if let encoding = EncodingDeclaration(in: bytes)?.encoding { return encoding }
+    return UTF8Validation.firstFault(in: bytes, from: 0) == nil ? .utf8 : .windows1252
+  }
+
   private func decodeUnmarkedHTML(_ bytes: [UInt8]) -> DecodedSource {
     if let encoding = EncodingDeclaration(in: bytes)?.encoding {
       return decode(bytes, from: 0, as: encoding)

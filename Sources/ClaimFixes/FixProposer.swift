@@ -1,0 +1,126 @@
+package import ClaimModel
+
+/// Proposes better wordings for what a rule objects to; whether they are better is for others to see.
+package struct FixProposer: Sendable {
+  private let knowledge: Knowledge
+  private let forms: VerbForms
+  private let table: PhraseReplacing.Table
+
+  /// Creates a proposer; the forms of verbs are made here, once.
+  package init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    forms = VerbForms(knowledge)
+    table = PhraseReplacing.Table(knowledge)
+  }
+
+  /// Returns what could be written instead, best first.
+  package func proposals(for finding: Finding, in document: AssessedDocument) -> [Proposal] {
+    guard let place = Place(finding, in: document) else { return [] }
+    let hedges = hedges(place)
+    let omissions = omissions(place)
+    var proposals = omissions
+    proposals += hedges
+    for omission in omissions.prefix(1) {
+      for hedge in hedges {
+        let both = Proposal(
+          .hedge,
+          "\(hedge.title), and \(omission.title.loweredFirst)",
+          min(hedge.applicability, omission.applicability),
+          hedge.changes + omission.changes
+        )
+        if both.isConsistent { proposals.append(both) }
+      }
+    }
+    if let rewrite = ModelRewrite(place: place).proposal { proposals.append(rewrite) }
+    return proposals
+  }
+
+  // MARK: Hedges
+
+  /// Returns the hedges for the rung that is permitted, then for those below.
+  private func hedges(_ place: Place) -> [Proposal] {
+    let permitted = permitted(place)
+    let hedging = Hedging(place: place, forms: forms)
+    return Strength.allCases.reversed().filter { $0 <= permitted }.flatMap { rung in
+      guard let wording = knowledge.wording(of: rung) else { return [Proposal]() }
+      return hedging.changes(wording).map { changes in
+        Proposal(.hedge, "Say '\(preview(changes, in: place))'", .needsReview, changes)
+      }
+    }
+  }
+
+  /// Returns the rung that the claim may stand on: for what no evidence is on file for, "may".
+  private func permitted(_ place: Place) -> Strength {
+    switch place.assessment?.ceiling {
+    case .upTo(let rung): rung
+    case .prohibited: .investigational
+    case nil: .hedged
+    }
+  }
+
+  // MARK: Words that say too much
+
+  private func omissions(_ place: Place) -> [Proposal] {
+    let claims = place.assessments.filter { $0.claim.range.overlaps(place.finding.range) }
+    let ranges =
+      [place.finding.range] + claims.map(\.claim.range)
+      + claims.flatMap { $0.claim.cues.map(\.range) }
+    let found = PhraseReplacing(place: place, table: table).ways(in: ranges)
+    guard let most = found.map(\.count).max() else { return [] }
+    return (0..<most).compactMap { choice in
+      let ways = found.map { $0[min(choice, $0.count - 1)] }
+      let proposal = Proposal(
+        .words,
+        title(of: ways),
+        ways.allSatisfy(\.keepsMeaning) ? .safe : .needsReview,
+        ways.flatMap(\.changes)
+      )
+      return proposal.isConsistent ? proposal : nil
+    }
+  }
+
+  private func title(of ways: [PhraseReplacing.Way]) -> String {
+    let parts = ways.map { way in
+      way.alternative.map { "say '\($0)' for '\(way.phrase)'" } ?? "leave out '\(way.phrase)'"
+    }
+    return parts.joined(separator: " and ").capitalisedFirst
+  }
+
+  // MARK: Titles
+
+  /// Returns the words around the changes as they would read, short enough for a title.
+  private func preview(_ changes: [TextChange], in place: Place) -> String {
+    let ends = changes.map(\.range.upperBound)
+    let starts = changes.map(\.range.lowerBound)
+    guard let start = starts.min(), let end = ends.max() else { return "" }
+    let words = place.words.words
+    let limit = words.first { $0.range.upperBound >= max(end, place.finding.range.lowerBound) }
+    let last = max(end, limit?.range.upperBound ?? end)
+    let text = place.text.string(start..<last, with: changes)
+    let all = text.split(separator: " ")
+    guard all.count > 12 else { return text.trimmed }
+    return all.prefix(12).joined(separator: " ") + " …"
+  }
+}
+
+extension String {
+  var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  fileprivate var trimmed: String {
+    split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+  }
+}
+
+extension MappedText {
+  /// Returns the text in `range` as it reads after `changes`, which are in order.
+  func string(_ range: Range<Int>, with changes: [TextChange]) -> String {
+    var text = ""
+    var position = range.lowerBound
+    for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where change.range.lowerBound >= position && change.range.upperBound <= range.upperBound {
+      text += string(position..<change.range.lowerBound) + change.text
+      position = change.range.upperBound
+    }
+    return text + string(position..<range.upperBound)
+  }
+}

@@ -1,0 +1,76 @@
+/// The closed classes of English words that a fix has to know.
+enum Grammar {
+  static let modals: Set<String> = [
+    "will", "can", "shall", "must", "'ll", "would", "should", "could", "may", "might",
+  ]
+
+  /// Modals that a weaker one can take the place of.
+  static let firmModals: Set<String> = ["will", "can", "shall", "must", "'ll"]
+
+  static let be: Set<String> = ["is", "are", "am", "was", "were", "'re", "'m"]
+  static let pastBe: Set<String> = ["was", "were"]
+  static let have: Set<String> = ["has", "have", "had", "'ve"]
+  static let auxiliaryDo: Set<String> = ["do", "does", "did"]
+  static let negators: Set<String> = ["not", "never", "no", "cannot", "nor", "neither"]
+  static let conjunctions: Set<String> = ["and", "or"]
+  static let relatives: Set<String> = ["that", "which"]
+  static let articles: Set<String> = ["a", "an"]
+
+  /// Subjects that a sentence can say "it" or "they" of again.
+  static let thirdPersons: Set<String> = ["it", "they", "this", "these", "those"]
+
+  static let speakers: Set<String> = ["we", "you", "i", "he", "she", "who"]
+
+  static let prepositions: Set<String> = [
+    "of", "in", "on", "at", "by", "for", "from", "with", "without", "to", "into", "through",
+    "over", "under", "after", "before", "during", "since", "within", "about", "against", "between",
+    "than", "as", "per", "via", "like",
+  ]
+
+  /// Words that open something other than a plain main clause.
+  static let openers: Set<String> = [
+    "when", "if", "because", "although", "though", "while", "once", "unless", "until", "whether",
+    "and", "but", "so", "yet", "or", "there", "here", "how", "why", "what", "who", "where", "not",
+    "no", "never", "only", "that", "which", "even", "then", "thus", "yes", "please", "let",
+  ]
+
+  /// Words that open a sentence in lower case as well as in capitals.
+  static let lowerable: Set<String> = [
+    "a", "an", "the", "this", "that", "these", "those", "our", "your", "my", "his", "her", "its",
+    "their", "it", "they", "we", "you", "he", "she", "some", "many", "most", "all", "each",
+    "every", "both", "one", "two", "three", "such", "any",
+  ]
+
+  /// Common verbs that share a subject with the verb of a claim.
+  static let lightVerbs = [
+    "help", "let", "make", "allow", "enable", "give", "bring", "offer", "provide", "deliver",
+    "keep", "get", "start", "begin", "work", "aim", "serve", "act", "leave", "put", "take", "come",
+    "lead", "assist", "contribute", "turn", "become", "mean",
+  ]
+
+  private static let plainAdverbs: Set<String> = [
+    "also", "even", "just", "still", "often", "always", "then", "thus", "soon", "already",
+    "again", "ever", "both", "thereby", "therefore", "now", "well",
+  ]
+  private static let likeAdverbs: Set<String> = [
+    "supply", "apply", "rely", "family", "multiply", "reply", "only", "daily", "elderly", "early",
+    "friendly", "bodily", "anomaly", "assembly",
+  ]
+
+  static func isAdverb(_ word: String) -> Bool {
+    plainAdverbs.contains(word) || word.hasSuffix("ly") && !likeAdverbs.contains(word)
+  }
+
+  /// Returns "a" or "an", as it stands before `word`.
+  static func article(before word: String) -> String {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    return word.first.map(vowels.contains) == true ? "an" : "a"
+  }
+
+  /// Tells whether a noun or pronoun takes the plural of the verb.
+  static func isPlural(_ word: String) -> Bool {
+    if ["they", "these", "those", "people"].contains(word) { return true }
+    return word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
+      && word != "this"
+  }
+}

@@ -1,0 +1,59 @@
+import ClaimModel
+import TextAnalysis
+
+/// The forms of the verbs that the knowledge names, and of some that stand beside them.
+struct VerbForms: Sendable {
+  enum Form: Hashable, Sendable {
+    case base, third, past, participle, gerund
+  }
+
+  /// A verb that a word can be a form of.
+  struct Reading: Hashable, Sendable {
+    let form: Form
+    let base: String
+    let participle: String
+  }
+
+  private var readings: [String: [Reading]] = [:]
+
+  init(_ knowledge: Knowledge) {
+    for effect in knowledge.effects {
+      for verb in effect.verbs + effect.intransitives { add(verb) }
+    }
+    for base in Grammar.lightVerbs {
+      add(
+        [
+          (.base, base), (.third, Inflection.thirdPerson(base)), (.gerund, Inflection.gerund(base)),
+        ],
+        base,
+        base
+      )
+    }
+  }
+
+  /// Returns what `word` can be as `form`; nil where it is no such form.
+  func reading(of word: String, as form: Form) -> Reading? {
+    readings[word]?.first { $0.form == form }
+  }
+
+  private mutating func add(_ verb: Verb) {
+    let participle = verb.participle ?? Inflection.past(verb.base)
+    add(
+      [
+        (.base, verb.base), (.third, Inflection.thirdPerson(verb.base)),
+        (.past, verb.past ?? Inflection.past(verb.base)), (.participle, participle),
+        (.gerund, Inflection.gerund(verb.base)),
+      ],
+      verb.base,
+      participle
+    )
+  }
+
+  private mutating func add(_ forms: [(Form, String)], _ base: String, _ participle: String) {
+    for (form, word) in forms {
+      let reading = Reading(form: form, base: base, participle: participle)
+      if readings[word]?.contains(where: { $0.form == form }) == true { continue }
+      readings[word, default: []].append(reading)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ClaimModel
+
+/// A finding in its sentence, with all that a fix looks at.
+struct Place {
+  let finding: Finding
+  let assessed: AssessedDocument
+  let words: SentenceWords
+  let number: Int
+
+  /// The claim that the finding is about or, where it names none, the first one in its words.
+  let assessment: Assessment?
+
+  init?(_ finding: Finding, in assessed: AssessedDocument) {
+    let sentences = assessed.reading.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= finding.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < sentences.count, !finding.range.isEmpty,
+      sentences[low].range.contains(finding.range.lowerBound)
+    else { return nil }
+    self.finding = finding
+    self.assessed = assessed
+    number = low
+    words = SentenceWords(sentences[low], of: assessed.document.text)
+    let here = assessed.assessments.filter { $0.claim.sentence == low && !$0.claim.isDenied }
+    assessment =
+      here.first { $0.claim.id == finding.claim }
+      ?? here.first { $0.claim.range.overlaps(finding.range) }
+  }
+
+  var sentence: Sentence { words.sentence }
+  var block: Block { assessed.document.blocks[sentence.block] }
+  var text: MappedText { assessed.document.text }
+
+  /// The claims of the sentence, in the order of the text.
+  var assessments: [Assessment] {
+    assessed.assessments.filter { $0.claim.sentence == number }
+  }
+
+  /// The mentions in the sentence.
+  var mentions: ArraySlice<Mention> { assessed.reading.mentions[sentence.mentions] }
+
+  /// Tells whether the sentence is one, with a verb, told by the writer.
+  var isStatement: Bool {
+    sentence.traits.isDisjoint(with: [.fragment, .question, .imperative])
+  }
+
+  /// Tells whether a whole sentence can stand there.
+  var holdsSentences: Bool {
+    switch block.carrier {
+    case .body, .list, .table, .caption, .meta, .frontMatter, .structuredData: true
+    case .heading, .title, .alt, .attribute, .link, .button: false
+    }
+  }
+}

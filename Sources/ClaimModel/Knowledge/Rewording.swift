@@ -1,0 +1,61 @@
+/// How a rung of the ladder is worded in each kind of sentence.
+public struct RungWording: Hashable, Sendable {
+  public let rung: Strength
+
+  /// What stands before a verb in its base form: "may".
+  public let modal: String?
+
+  /// What stands before any other form: "possibly".
+  public let adverb: String?
+
+  /// What follows "is" and is followed by "it" and the verb: "being studied to see whether".
+  public let study: String?
+
+  /// What makes a part of a sentence of all that follows: "It is not known whether".
+  public let leads: [String]
+
+  /// What follows words that are no sentence, in brackets: "not proven".
+  public let aside: String?
+
+  public init(
+    rung: Strength,
+    modal: String? = nil,
+    adverb: String? = nil,
+    study: String? = nil,
+    leads: [String] = [],
+    aside: String? = nil
+  ) {
+    self.rung = rung
+    self.modal = modal
+    self.adverb = adverb
+    self.study = study
+    self.leads = leads
+    self.aside = aside
+  }
+}
+
+/// Words that say too much, and what can stand in their place.
+public struct Rewording: Hashable, Sendable {
+  public let phrases: [String]
+
+  /// What to say instead, best first; empty to leave the words out.
+  public let alternatives: [String]
+
+  /// Tells whether the words stand before a noun, and can be left out nowhere else.
+  public let isAttributive: Bool
+
+  /// Tells whether the sentence means the same without or with the other words.
+  public let keepsMeaning: Bool
+
+  public init(
+    phrases: [String],
+    alternatives: [String] = [],
+    isAttributive: Bool = false,
+    keepsMeaning: Bool = false
+  ) {
+    self.phrases = phrases
+    self.alternatives = alternatives
+    self.isAttributive = isAttributive
+    self.keepsMeaning = keepsMeaning
+  }
+}

@@ -1,0 +1,32 @@
+public import ClaimModel
+
+extension Linter {
+  /// Returns what would mend `finding`, one of those in `report`: best first, each tried out.
+  ///
+  /// Every fix with edits was made in a copy of the document and linted: the finding is gone or
+  /// less grave, nothing new is found, and nothing more is offered at that place.
+  ///
+  /// - Parameter includesPageRules: what ``check(_:at:as:includesPageRules:)`` was told.
+  /// - Complexity: about as much as checking the document anew for each fix that is tried.
+  public func fixes(
+    for finding: Finding,
+    in report: DocumentReport,
+    includesPageRules: Bool = true
+  ) -> [Fix] {
+    FixSearch(self, report, includesPageRules: includesPageRules)?.fixes(for: finding) ?? []
+  }
+
+  /// Returns `report` with the fixes of all its findings.
+  public func addingFixes(
+    to report: DocumentReport,
+    includesPageRules: Bool = true
+  ) -> DocumentReport {
+    guard !report.findings.isEmpty,
+      let search = FixSearch(self, report, includesPageRules: includesPageRules)
+    else { return report }
+    return report.with(
+      findings: report.findings.map { $0.with(fixes: search.fixes(for: $0)) },
+      suppressed: report.suppressed
+    )
+  }
+}
