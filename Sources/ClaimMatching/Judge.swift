@@ -6,7 +6,8 @@ struct Judge: Sendable {
   let profile: Profile
 
   func judge(_ claim: Claim, _ match: Match, _ qualifiers: QualifierFinder) -> Assessment {
-    let permitted = permitted(match.node)
+    let bodies = ScopeFinder(hierarchy: knowledge.hierarchy).bodies(of: match.node, for: claim)
+    let permitted = permitted(match.node, bodies)
     let missing = match.node.qualifiers.filter { id in
       guard let qualifier = knowledge.qualifier(id) else { return false }
       return !qualifiers.isSaid(qualifier, near: claim)
@@ -18,9 +19,9 @@ struct Judge: Sendable {
       ceiling: claim.isDenied ? nil : permitted.ceiling,
       reason: permitted.reason,
       isCapped: permitted.isCapped,
-      verdict: verdict(claim, match.node, permitted.ceiling, missing),
+      verdict: verdict(claim, bodies, permitted.ceiling, missing),
       missingQualifiers: claim.isDenied ? [] : missing,
-      evidence: match.node.bodies.flatMap(\.records)
+      evidence: bodies.flatMap(\.records)
     )
   }
 
@@ -39,14 +40,14 @@ struct Judge: Sendable {
 
   private func verdict(
     _ claim: Claim,
-    _ node: ClaimNode,
+    _ bodies: [BodyOfEvidence],
     _ ceiling: Ceiling,
     _ missing: [String]
   ) -> Assessment.Verdict {
     guard !claim.isDenied, claim.strength > .investigational else { return .supported }
     guard ceiling.permits(claim.strength) else {
       guard ceiling == .prohibited else { return .overstated }
-      let isContradicted = node.bodies.contains { $0.direction == .contradicts }
+      let isContradicted = bodies.contains { $0.direction == .contradicts }
       return isContradicted ? .contradicted : .unsupported
     }
     return missing.isEmpty ? .supported : .underqualified
@@ -59,8 +60,8 @@ struct Judge: Sendable {
   }
 
   /// Returns the ceiling that the best body of evidence gives on the day, lowered to the market's cap.
-  private func permitted(_ node: ClaimNode) -> Permitted {
-    let standings = node.bodies.map { body in
+  private func permitted(_ node: ClaimNode, _ bodies: [BodyOfEvidence]) -> Permitted {
+    let standings = bodies.map { body in
       (body, body.standing(for: node.id, on: profile.asOf, record: knowledge.evidence))
     }
     let best = standings.max { $0.1.ceiling < $1.1.ceiling }

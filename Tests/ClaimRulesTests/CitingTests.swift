@@ -1,7 +1,5 @@
-import ClaimKnowledge
 import ClaimModel
 import ClaimPipeline
-import FoundationEssentials
 import Testing
 
 @Suite("References of the copy")
@@ -130,18 +128,4 @@ struct CitingTests {
   }
 }
 
-private let linter: Linter = {
-  let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../Fixtures/Knowledge")
-  let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
-  let files = names.sorted().filter { $0.hasSuffix(".yaml") }.compactMap { name in
-    (try? Data(contentsOf: root.appending(path: name))).map {
-      KnowledgePackSource.File(path: name, bytes: [UInt8]($0))
-    }
-  }
-  let loaded = KnowledgeLoader.load([KnowledgePackSource(name: "fixture", files: files)])
-  guard let day = CivilDate(year: 2026, month: 6, day: 1) else {
-    preconditionFailure("the calendar has this day")
-  }
-  return Linter(knowledge: loaded.knowledge, configuration: Configuration(asOf: day))
-}()
+private let linter = FixtureLinter.make()

@@ -40,6 +40,8 @@ extension KnowledgeChecker {
     check(claim.qualifiers, in: ids.qualifiers, at: place.value("qualifiers"))
     for (body, evidence) in zip(claim.bodies, place.value("evidence").items) {
       check(body.records, in: ids.records, at: evidence.value("records"))
+      check(body.interventions, in: ids.concepts, at: evidence.value("interventions"))
+      check(body.populations, in: ids.concepts, at: evidence.value("populations"))
     }
   }
 

@@ -62,7 +62,8 @@ extension NodeReader {
   }
 
   private static let bodyKeys: [StaticString] = [
-    "scope", "setting", "certainty", "direction", "records", "assessed", "review-by",
+    "scope", "interventions", "populations", "setting", "certainty", "direction", "records",
+    "assessed", "review-by",
   ]
 
   private mutating func body(at node: Int) -> BodyOfEvidence? {
@@ -76,6 +77,8 @@ extension NodeReader {
     guard let certainty, let direction else { return nil }
     return BodyOfEvidence(
       scope: text("scope", in: node),
+      interventions: texts("interventions", in: node),
+      populations: texts("populations", in: node),
       setting: choice("setting", in: node) ?? .people,
       certainty: certainty,
       direction: direction,

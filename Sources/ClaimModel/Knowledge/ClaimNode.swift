@@ -73,6 +73,8 @@ public struct ClaimNode: Hashable, Sendable {
 
   /// Ids of what has to be said with it.
   public let qualifiers: [String]
+
+  /// One for each scope; the first is for a claim that names none.
   public let bodies: [BodyOfEvidence]
 
   /// What the evidence amounts to, in words: "animal evidence only".
@@ -153,6 +155,13 @@ public struct BodyOfEvidence: Hashable, Sendable {
 
   /// For whom and with what: "knee osteoarthritis", "in the laboratory".
   public let scope: String?
+
+  /// Ids of concepts, one of which the claim has to name for the body to be the one that speaks to
+  /// it; empty: for any treatment.
+  public let interventions: [String]
+
+  /// The same of whom or what is treated; empty: for anyone.
+  public let populations: [String]
   public let setting: Setting
   public let certainty: Certainty
   public let direction: Direction
@@ -164,6 +173,8 @@ public struct BodyOfEvidence: Hashable, Sendable {
 
   public init(
     scope: String? = nil,
+    interventions: [String] = [],
+    populations: [String] = [],
     setting: Setting = .people,
     certainty: Certainty,
     direction: Direction,
@@ -172,6 +183,8 @@ public struct BodyOfEvidence: Hashable, Sendable {
     reviewBy: CivilDate? = nil
   ) {
     self.scope = scope
+    self.interventions = interventions
+    self.populations = populations
     self.setting = setting
     self.certainty = certainty
     self.direction = direction

@@ -33,11 +33,27 @@ package enum KnowledgeSource {
     var refusals: [KnowledgeProblem] = []
     for directory in directories {
       let root = PathName.shown(directory, below: FileSystem.workingDirectory())
+      if let refusal = refusal(of: root) {
+        refusals.append(refusal)
+        continue
+      }
       var files: [KnowledgePackSource.File] = []
       read(root, into: &files, &refusals)
       sources.append(KnowledgePackSource(name: PathName.name(of: root), files: files))
     }
     return (sources, refusals)
+  }
+
+  /// Returns why `root` is no directory that could be read as a pack; nil where it is one.
+  private static func refusal(of root: String) -> KnowledgeProblem? {
+    let message: String
+    switch (try? FileSystem.status(of: root))?.kind {
+    case .directory: return nil
+    case nil: message = "there is no such directory; name the directory of a knowledge pack"
+    default:
+      message = "this is a file; a knowledge pack is a directory with a pack.yaml, so name that"
+    }
+    return KnowledgeProblem(path: root, line: 1, column: 1, message: message)
   }
 
   /// Reads the YAML files below a directory, in the order of their names.

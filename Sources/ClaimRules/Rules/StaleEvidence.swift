@@ -78,13 +78,18 @@ package struct StaleEvidence: ClaimRule {
     in knowledge: Knowledge
   ) -> String {
     guard let node = assessment.node.flatMap({ knowledge.claim($0) }) else { return "" }
-    let without = node.bodies.map { body in
+    let bodies = node.bodies.filter { body in
+      body.records.allSatisfy { assessment.evidence.contains($0) }
+    }
+    let without = bodies.map { body in
       let rest = body.records.filter { $0 != record.id }.compactMap { knowledge.evidence($0) }
       return rest.count == body.records.count
         ? body.ceiling : body.standing(for: node.id, restingOn: rest).ceiling
     }
-    guard let after = without.max(), after < node.ceiling else { return "" }
-    return "; without it the evidence permits '\(after.name)' instead of '\(node.ceiling.name)'"
+    guard let before = bodies.map(\.ceiling).max(), let after = without.max(), after < before else {
+      return ""
+    }
+    return "; without it the evidence permits '\(after.name)' instead of '\(before.name)'"
   }
 
   /// Tells whether the writer leans on what is stale: says so, or claims something with it.
