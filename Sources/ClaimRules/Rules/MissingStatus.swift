@@ -14,23 +14,70 @@ package struct MissingStatus: ClaimRule {
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion
     else { return [] }
+    if let name = unmentionable(in: passage) { return [name] }
     guard let range = dismissal(in: passage) ?? offer(in: passage) else { return [] }
     return [Objection(.statusUnsaid(passage.quote(range)), because: reason, at: range)]
   }
 
+  /// What the market does not let anybody name to the public.
+  private func unmentionable(in passage: Passage) -> Objection? {
+    guard let market = passage.knowledge.market(passage.profile.market) else { return nil }
+    let hierarchy = passage.knowledge.hierarchy
+    let names = passage.mentions.filter { mention in
+      guard let id = mention.concept, passage.isAsserted(mention) else { return false }
+      return market.unmentionable.contains { hierarchy.isA(id, $0) }
+    }
+    guard let name = names.first else { return nil }
+    let law = market.capReason.map { "\($0). " } ?? ""
+    return Objection(
+      .unmentionable(passage.quote(name), market.market),
+      because: "\(law)Tell of the service without naming the product.",
+      at: name.range
+    )
+  }
+
   package func check(_ page: Page) -> [Objection] {
-    guard page.profile.productStatus != .approved, !page.mentions(.statusDisclosure),
-      let first = page.firstBenefit
-    else { return [] }
+    guard page.profile.productStatus != .approved, let first = page.firstBenefit else { return [] }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
-    return [
-      Objection(
-        "\(words) offers the treatment on a page that never states its approval status",
-        because: reason,
-        at: first.claim.range,
-        claim: first.claim.id
+    let notices = PrescribedNotice.inForce(for: page.profile, page.knowledge)
+    let tokens = notices.isEmpty ? [] : page.passages.flatMap(\.tokens)
+    let due = notices.filter { $0.isDue(on: page, tokens) && $0.presence(among: tokens) == .absent }
+    guard page.mentions(.statusDisclosure) else {
+      let demanded = notices.map(\.notice).filter(\.isForAdvertising).map(\.demand)
+      let laws = demanded.isEmpty ? "" : " In advertisements, \(demanded.joined(separator: "; "))."
+      return [objection(.statusNowhere(words), first, because: "\(reason)\(laws)")]
+    }
+    return due.map { due in
+      objection(
+        .noticeMissing(words, due.notice.place ?? ""),
+        first,
+        because: "\(due.notice.demand). Print size and posting cannot be judged from a page."
       )
-    ]
+    } + notices.compactMap { altered($0, tokens, on: page) }
+  }
+
+  /// A notice in other words than the law's, for a person to judge.
+  private func altered(
+    _ notice: PrescribedNotice,
+    _ tokens: [Token],
+    on page: Page
+  ) -> Objection? {
+    guard case .altered(let range, let departure) = notice.presence(among: tokens),
+      let passage = page.passages.first(where: { $0.range.contains(range.lowerBound) })
+    else { return nil }
+    return Objection(
+      .noticeAltered(passage.quote(range), notice.notice.place ?? "", departure),
+      because: "\(notice.notice.demand). Give it whole and in these words.",
+      at: range
+    )
+  }
+
+  private func objection(
+    _ message: Finding.Message,
+    _ first: Assessment,
+    because reason: String
+  ) -> Objection {
+    Objection(message, because: reason, at: first.claim.range, claim: first.claim.id)
   }
 
   /// "Approved or not, it works": approval that is waved away.
@@ -82,6 +129,22 @@ package struct MissingStatus: ClaimRule {
 }
 
 extension Finding.Message {
+  fileprivate static func statusNowhere(_ words: String) -> Self {
+    "\(words) offers the treatment on a page that never states its approval status"
+  }
+
+  fileprivate static func noticeMissing(_ words: String, _ place: String) -> Self {
+    "\(words) is offered in \(place), whose law prescribes a notice that the page does not have"
+  }
+
+  fileprivate static func noticeAltered(_ words: String, _ place: String, _ next: String) -> Self {
+    "\(words) departs from the notice of \(place), which goes on with '\(next)'"
+  }
+
+  fileprivate static func unmentionable(_ words: String, _ market: Profile.Market) -> Self {
+    "\(words) may not be named to the public in the market '\(market.rawValue)'"
+  }
+
   fileprivate static func statusUnsaid(_ words: String) -> Self {
     "\(words) may be read as an offer of an approved treatment"
   }
