@@ -15,6 +15,9 @@ package struct EditorConversation {
   private var session: Session
   private var splitter = MessageSplitter()
 
+  /// Tells whether nothing more will come.
+  private var hasEnded = false
+
   package init(_ session: Session) { self.session = session }
 
   /// Talks until the editor says that it is enough, or goes.
@@ -27,9 +30,13 @@ package struct EditorConversation {
       let hadWork = session.step()
       try send()
       if let status = session.exitStatus { return status }
-      guard !hadWork || Self.isInputReady else { continue }
+      if hadWork, hasEnded || !Self.isInputReady { continue }
+      if hasEnded {
+        session.endInput()
+        continue
+      }
       let bytes = try FileSystem.readSome(Self.chunkSize, from: 0)
-      if bytes.isEmpty { session.endInput() }
+      hasEnded = bytes.isEmpty
       splitter.append(bytes)
     }
   }

@@ -1,4 +1,4 @@
-;;; Emacs opens a page, sees the finding where its words stand, and applies the first fix.
+;;; Emacs opens a page, sees the finding where its words stand, and applies the preferred fix.
 
 (require 'cl-lib)
 (require 'package)
@@ -40,11 +40,8 @@
     (check-fail "the finding stands at %s-%s, its words at %s-%s"
                 (flymake-diagnostic-beg finding) (flymake-diagnostic-end finding) start end))
   (let* ((actions (eglot-code-actions start end "quickfix"))
-         (chosen (or (cl-find-if (lambda (a) (eq (plist-get a :isPreferred) t)) actions)
-                     (cl-find-if (lambda (a) (string-prefix-p (getenv "ACTION")
-                                                              (plist-get a :title)))
-                                 actions))))
-    (unless chosen (check-fail "no action is offered"))
+         (chosen (cl-find-if (lambda (a) (eq (plist-get a :isPreferred) t)) actions)))
+    (unless chosen (check-fail "no action is preferred"))
     (eglot--apply-workspace-edit (plist-get chosen :edit)))
   (goto-char (point-min))
   (let ((line (buffer-substring-no-properties (point) (line-end-position))))

@@ -76,6 +76,19 @@ struct CodeActionTests {
     #expect(!titles.contains { $0.hasPrefix("Allow") })
   }
 
+  @Test("are not tried out when the editor asks by itself")
+  func automatic() throws {
+    var client = try TestClient(InventedText.acting)
+    try client.open("a.md", InventedText.claim)
+    let document = #""textDocument": {"uri": "\#(TestClient.uri("a.md"))"}"#
+    let range = TestClient.json(TestClient.range(0, 14, 0, 14))
+    let actions = try client.request(
+      "textDocument/codeAction",
+      #"{\#(document), "range": \#(range), "context": {"triggerKind": 2}}"#
+    )
+    #expect(actions.array?.contains { $0["isPreferred"] != nil } == false)
+  }
+
   @Test("come in the kinds that the client asks for")
   func kinds() throws {
     var client = try TestClient(InventedText.acting)

@@ -92,9 +92,7 @@ package final class Workspace {
     reusing memory: inout Linter.Memory
   ) -> DocumentReport? {
     if let path, isExcluded(path) { return nil }
-    // The text is Unicode already, whatever an HTML text in it declares.
-    var settings = search.configuration(for: path ?? untitled)
-    settings.encoding = "utf-8"
+    let settings = settings(forTextAt: path)
     let name = path.map { PathName.shown($0, below: root) } ?? "untitled"
     guard text.count <= settings.maximumBytes else {
       let problem = SourceFile.Failure.tooLarge(limit: settings.maximumBytes).problem
@@ -107,6 +105,11 @@ package final class Workspace {
       reusing: &memory
     )
     return compared(report)
+  }
+
+  /// Returns what would mend `finding`, one of those in a report on text that an editor holds.
+  package func fixes(for finding: Finding, in report: DocumentReport, at path: String?) -> [Fix] {
+    linter(settings(forTextAt: path)).fixes(for: finding, in: report.withoutBaseline)
   }
 
   /// Returns the report on a file as it is on disk; nil for one that is no copy.
@@ -166,6 +169,14 @@ package final class Workspace {
     PathName.absolute(configuration.baseline ?? Baseline.defaultFile, in: root)
   }
 
+  /// Returns what holds for text that an editor has of a file: it is Unicode already, whatever an
+  /// HTML text in it declares.
+  private func settings(forTextAt path: String?) -> Configuration {
+    var settings = search.configuration(for: path ?? untitled)
+    settings.encoding = "utf-8"
+    return settings
+  }
+
   private func isExcluded(_ path: String) -> Bool {
     if search.excludes(path, isDirectory: false) { return true }
     var folder = PathName.parent(of: path)
@@ -223,6 +234,18 @@ package final class Workspace {
     } catch {
       return (nil, [Problem(path: path, line: 1, column: 1, message: error.description)])
     }
+  }
+}
+
+extension DocumentReport {
+  /// The report as it was before the baseline took out what it accepts.
+  fileprivate var withoutBaseline: DocumentReport {
+    let accepted = suppressed.filter { $0.means == .baseline }.map(\.finding)
+    guard !accepted.isEmpty else { return self }
+    return with(
+      findings: (findings + accepted).sorted { ($0.span, $0.rule) < ($1.span, $1.rule) },
+      suppressed: suppressed.filter { $0.means != .baseline }
+    )
   }
 }
 

@@ -118,7 +118,6 @@ package struct EvidenceCard: Sendable {
         let more = citations.count - Self.citationLimit
         text.paragraph("\(more) more: warrantlint explain \(finding.rule)")
       }
-      for fix in finding.fixes where fix.edits.isEmpty { text.paragraph(fix.title) }
     }
   }
 

@@ -16,6 +16,9 @@ struct OpenDocument: Sendable {
   /// The report on the text as it is; nil where it is still to be made, or the document is no copy.
   private(set) var report: DocumentReport?
 
+  /// What would mend each finding, by fingerprint, as far as somebody asked.
+  private var fixes: [String: [Fix]] = [:]
+
   /// Tells whether the text changed since it was read last.
   private(set) var isUnread = true
 
@@ -48,7 +51,14 @@ struct OpenDocument: Sendable {
   /// Has the text read anew when it is next asked for.
   mutating func forget() {
     report = nil
+    fixes = [:]
     isUnread = true
+  }
+
+  func fixes(of finding: Finding) -> [Fix]? { fixes[finding.fingerprint] }
+
+  mutating func note(_ fixes: [Fix], of finding: Finding) {
+    self.fixes[finding.fingerprint] = fixes
   }
 
   mutating func note(_ report: DocumentReport?) {

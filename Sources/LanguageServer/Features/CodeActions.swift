@@ -33,9 +33,14 @@ extension Session {
     let findings = (document.report?.findings ?? []).filter {
       $0.span.start <= span.end && span.start <= $0.span.end
     }
+    // What an editor asks for by itself, whenever the cursor moves, has to cost nothing.
+    let isAsked = params.optional("context")?.value["triggerKind"]?.int != 2
     var actions: [CodeAction] = []
     if CodeActionKind.isWanted(CodeActionKind.quickFix, in: only) {
-      actions += findings.flatMap { quickFixes(for: $0, in: document) }
+      for finding in findings {
+        let fixes = isAsked ? fixes(for: finding, in: document) : document.fixes(of: finding) ?? []
+        actions += quickFixes(for: finding, fixes, in: document)
+      }
     }
     if !only.isEmpty, CodeActionKind.isWanted(CodeActionKind.fixAll, in: only) {
       actions += fixAll(in: document)
@@ -49,9 +54,13 @@ extension Session {
   }
 
   /// Returns the fixes of a finding, the leave that a comment gives, and the page of its rule.
-  private func quickFixes(for finding: Finding, in document: OpenDocument) -> [CodeAction] {
+  private func quickFixes(
+    for finding: Finding,
+    _ fixes: [Fix],
+    in document: OpenDocument
+  ) -> [CodeAction] {
     var actions: [CodeAction] = []
-    for fix in finding.fixes where !fix.edits.isEmpty {
+    for fix in fixes where !fix.edits.isEmpty {
       actions.append(
         CodeAction(
           title: fix.title,
@@ -82,12 +91,23 @@ extension Session {
     return actions
   }
 
+  /// Returns what would mend a finding, each fix tried out once for a text.
+  private mutating func fixes(for finding: Finding, in document: OpenDocument) -> [Fix] {
+    if let known = documents[document.uri]?.fixes(of: finding) { return known }
+    guard let report = document.report else { return [] }
+    let workspace = workspace(of: document.path)
+    let fixes = workspace.fixes(for: finding, in: report, at: document.path)
+    documents[document.uri]?.note(fixes, of: finding)
+    return fixes
+  }
+
   /// Returns the action that applies every fix that keeps the meaning, one for each finding.
-  private func fixAll(in document: OpenDocument) -> [CodeAction] {
+  private mutating func fixAll(in document: OpenDocument) -> [CodeAction] {
     var taken: [Fix.Edit] = []
     var fixed: [Finding] = []
     for finding in document.report?.findings ?? [] {
-      guard let fix = finding.fixes.first(where: { $0.applicability == .safe }) else { continue }
+      let fixes = fixes(for: finding, in: document)
+      guard let fix = fixes.first(where: { $0.applicability == .safe }) else { continue }
       let isFree = fix.edits.allSatisfy { edit in
         !taken.contains { $0.span.overlaps(edit.span) || $0.span == edit.span }
       }
@@ -117,7 +137,7 @@ extension Session {
       writer.member("diagnostics") { writer in
         writer.array { for item in items { $0.value(item, for: client) } }
       }
-      if action.isPreferred, client.prefersCodeActions { writer.member("isPreferred", true) }
+      if action.isPreferred { writer.member("isPreferred", true) }
       if !action.edits.isEmpty {
         writer.member("edit") { write(action.edits, of: document, to: &$0) }
       }

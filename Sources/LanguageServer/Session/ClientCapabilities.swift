@@ -15,7 +15,6 @@ struct ClientCapabilities: Sendable {
   let refreshesCodeLenses: Bool
   let takesDocumentChanges: Bool
   let takesCodeActions: Bool
-  let prefersCodeActions: Bool
   let hoverMarkup: CardText.Markup
   let showsProgress: Bool
   let showsDocuments: Bool
@@ -38,7 +37,6 @@ struct ClientCapabilities: Sendable {
     refreshesCodeLenses = all.flag("workspace", "codeLens", "refreshSupport")
     takesDocumentChanges = all.flag("workspace", "workspaceEdit", "documentChanges")
     takesCodeActions = all.has("textDocument", "codeAction", "codeActionLiteralSupport")
-    prefersCodeActions = all.flag("textDocument", "codeAction", "isPreferredSupport")
     let markup = all.optional("textDocument")?.optional("hover")?.strings("contentFormat") ?? []
     hoverMarkup = markup.first == "plaintext" ? .plain : .markdown
     showsProgress = all.flag("window", "workDoneProgress")
