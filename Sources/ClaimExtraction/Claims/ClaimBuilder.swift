@@ -47,7 +47,8 @@ struct ClaimBuilder {
   private func isReadable(_ sentence: SentenceAnalysis) -> Bool {
     if sentence.traits.contains(.reported) { return false }
     guard sentence.traits.contains(.question) else { return true }
-    return ["how", "why"].contains(sentence.word(at: 0)) && !sentence.hasCue([.condition])
+    if ["how", "why"].contains(sentence.word(at: 0)) { return !sentence.hasCue([.condition]) }
+    return surroundings.isAffirmed(sentence)
   }
 
   private func isClaim(
@@ -83,9 +84,14 @@ struct ClaimBuilder {
     return block.lead == sentence.block || block.heading == sentence.block
   }
 
-  /// Tells whether the words acted on are the reader's own: "your golf swing".
+  /// Tells whether the words acted on are somebody's own: "your golf swing", "their speech".
   private func isReaders(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    frame.targets.contains { $0.tokens.contains { sentence.has(.secondPerson, at: $0) } }
+    frame.targets.contains { target in
+      target.tokens.contains { index in
+        sentence.has(.secondPerson, at: index)
+          || ["their", "his", "her"].contains(sentence.word(at: index))
+      }
+    }
   }
 
   /// Tells whether an adjective claims something with no target: "pain-free", "regenerative

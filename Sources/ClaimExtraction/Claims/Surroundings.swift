@@ -169,6 +169,24 @@ struct Surroundings {
     return names
   }
 
+  /// Tells whether the writer answers the question that the sentence asks: "… ? Yes, really."
+  func isAffirmed(_ question: SentenceAnalysis) -> Bool {
+    let next = question.number + 1
+    guard sentences.indices.contains(next), sentences[next].block == question.block else {
+      return false
+    }
+    let answer = sentences[next]
+    guard let first = answer.word(at: 0) else { return false }
+    return Self.affirmations.contains(first)
+      || first == "of" && answer.word(at: 1) == "course"
+      || ["it", "they", "we", "you"].contains(first)
+        && ["can", "will"].contains(answer.word(at: 1))
+  }
+
+  private static let affirmations: Set<String> = [
+    "yes", "absolutely", "definitely", "certainly", "indeed", "yep",
+  ]
+
   /// Remembers what the sentence speaks of, for the pronouns of the next.
   mutating func pass(_ sentence: SentenceAnalysis, _ frames: [Frame]) {
     let agents = AgentFinder(sentence: sentence)

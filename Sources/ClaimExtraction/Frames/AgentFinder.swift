@@ -52,6 +52,16 @@ struct AgentFinder {
     )
   }
 
+  /// Returns the concept named after "with" at `index`, by means of which something is done.
+  func means(after index: Int) -> Frame.Agent {
+    guard let phrase = NounPhraseScanner(sentence: sentence).phrase(from: index + 1),
+      let concept = phrase.targets.flatMap(\.concepts).first
+    else { return .implicit }
+    if isTherapy(concept) { return .therapy(concept) }
+    let isCare = sentence.concepts(sentence.phrases[concept]).contains { $0.kind == .comparator }
+    return isCare ? .other(concept) : .implicit
+  }
+
   /// Returns the subject of a predicate that starts at `start`.
   func subject(before start: Int, after previous: Frame?) -> Frame.Target? {
     subject(in: region(before: start, after: previous))

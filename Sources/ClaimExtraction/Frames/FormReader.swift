@@ -36,7 +36,7 @@ struct FormReader {
       return .adjective
     }
     if !forms.isDisjoint(with: .finite), isVerb(phrase) {
-      if forms.contains(.intransitive), !isObject(end) || isDegree(end) {
+      if forms.contains(.intransitive), !isObject(end) || isDegree(end) || isReflexive(end) {
         return .intransitive(.finite)
       }
       guard forms.contains(.transitive) else { return .intransitive(.finite) }
@@ -44,6 +44,12 @@ struct FormReader {
     }
     if forms.contains(.adjective) { return .adjective }
     return .none
+  }
+
+  /// Tells whether the verb acts on its own subject, a part of the reader: "your wing mends itself".
+  private func isReflexive(_ index: Int) -> Bool {
+    ["itself", "themselves"].contains(sentence.word(at: index))
+      && (0..<index).contains { sentence.has(.secondPerson, at: $0) }
   }
 
   /// Tells whether a word says how, not what: "grows thicker", "heals faster".

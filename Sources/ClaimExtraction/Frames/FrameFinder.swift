@@ -36,7 +36,7 @@ struct FrameFinder {
     let isConcept = sentence.isInsideConcept(phrase)
     switch formReader.form(of: phrase) {
     case .idiom: return idiom(phrase)
-    case .adjective: return isConcept ? nil : adjective(phrase)
+    case .adjective: return isConcept ? label(phrase) : adjective(phrase)
     case .noun: return isConcept ? nil : nominal(phrase)
     case .passive: return isConcept ? nil : passive(phrase)
     case .verb(let forms, let construction):
@@ -88,8 +88,10 @@ struct FrameFinder {
     var targets: [Frame.Target] = []
     if let subject, !subject.concepts.isEmpty || !subject.tokens.isEmpty { targets = [subject] }
     var agent = Frame.Agent.implicit
-    if sentence.word(at: phrase.tokens.upperBound) == "by" {
-      agent = agents.agent(after: phrase.tokens.upperBound)
+    switch sentence.word(at: phrase.tokens.upperBound) {
+    case "by": agent = agents.agent(after: phrase.tokens.upperBound)
+    case "with": agent = agents.means(after: phrase.tokens.upperBound)
+    default: break
     }
     if case .some(let subject) = subject, subject.concepts.isEmpty,
       agents.isAnaphor(subject.tokens)
@@ -116,13 +118,18 @@ struct FrameFinder {
     guard !effects.isEmpty else { return nil }
     let predicate = predicates.predicate(endingWith: phrase.tokens)
     let start = predicate.tokens.lowerBound
-    guard let subject = agents.subject(before: start, after: frames.last) else { return nil }
+    let ordered = predicate.isCausative ? causee(in: predicate.tokens) : nil
+    guard let subject = ordered ?? agents.subject(before: start, after: frames.last) else {
+      return nil
+    }
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
       predicate: predicate.tokens,
       targets: [subject],
-      agent: agents.isAnaphor(subject.tokens) ? .anaphor : .implicit,
+      agent: ordered != nil
+        ? agents.agent(before: start, after: frames.last)
+        : agents.isAnaphor(subject.tokens) ? .anaphor : .implicit,
       construction: .intransitive,
       cues: predicate.cues,
       isDenied: predicate.isNegated
@@ -200,6 +207,35 @@ struct FrameFinder {
         ? .copular : .adjective,
       cues: predicate.cues,
       isDenied: predicate.isNegated
+    )
+  }
+
+  /// Returns what is made to do something: "wings" in "allows the wings to mend".
+  private func causee(in predicate: Range<Int>) -> Frame.Target? {
+    guard let index = predicate.last(where: { sentence.conceptAt[$0] != nil }),
+      let concept = sentence.conceptAt[index]
+    else { return nil }
+    return Frame.Target(concepts: [concept], tokens: sentence.phrases[concept].tokens)
+  }
+
+  /// Returns the frame of an adjective that opens the name of what it speaks of: "stronger wings".
+  private func label(_ phrase: Phrase) -> Frame? {
+    let effects = sentence.effects(phrase, in: [.adjective, .participle])
+    guard let concept = sentence.conceptAt[phrase.tokens.lowerBound],
+      sentence.phrases[concept].tokens.lowerBound == phrase.tokens.lowerBound,
+      sentence.concepts(sentence.phrases[concept]).contains(where: { $0.desire == .more }),
+      effects.contains(where: { !$0.isState && !$0.verbs.isEmpty })
+    else { return nil }
+    let tokens = sentence.phrases[concept].tokens
+    return Frame(
+      effects: effects,
+      effectTokens: phrase.tokens,
+      predicate: phrase.tokens,
+      targets: [Frame.Target(concepts: [concept], tokens: tokens)],
+      agent: agents.agent(before: tokens.lowerBound, after: frames.last),
+      construction: .adjective,
+      cues: [],
+      isDenied: false
     )
   }
 

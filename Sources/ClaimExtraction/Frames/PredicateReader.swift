@@ -96,9 +96,21 @@ struct PredicateReader {
     for start in stride(from: index - 2, through: max(0, index - 5), by: -1) {
       if sentence.isAnyMark(at: start) { return nil }
       if sentence.has(.causative, at: start) { return index - start + 1 }
+      if let word = sentence.word(at: start), Self.orders.contains(word),
+        (start + 1..<index).contains(where: { sentence.conceptAt[$0] != nil })
+      {
+        return index - start + 1
+      }
     }
     return nil
   }
+
+  /// Verbs by which one thing makes another do something: "orders tired wings to grow".
+  private static let orders: Set<String> = [
+    "tell", "tells", "telling", "order", "orders", "ordering", "command", "commands", "instruct",
+    "instructs", "remind", "reminds", "urge", "urges", "coax", "coaxes", "nudge", "nudges",
+    "program", "programs", "direct", "directs", "cause", "causes", "force", "forces",
+  ]
 
   /// Returns where "helped elders" starts before a bare infinitive: "helped elders walk".
   private func bareCausative(before start: Int) -> Int? {

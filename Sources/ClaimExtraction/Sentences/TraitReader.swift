@@ -37,7 +37,9 @@ struct TraitReader {
 
   /// What a study did or will do, as told by its own verbs.
   private var isStudy: Bool {
-    sentence.hasCue([.evidence, .weakEvidence]) && sentence.hasCue([.investigational])
+    guard sentence.hasCue([.evidence, .weakEvidence]) else { return false }
+    if sentence.hasCue([.investigational]) { return true }
+    return sentence.tokens.indices.contains { sentence.word(at: $0) == "groups" }
   }
 
   private var isTestimony: Bool {
