@@ -37,6 +37,12 @@ extension Passage {
     ]
     if has(.logistics) { return false }
     return !concepts(kinds).isEmpty || previous.map { !$0.concepts(kinds).isEmpty } ?? false
+      || tellsReader
+  }
+
+  /// "You heal": the reader does it, and nothing else is spoken of.
+  private var tellsReader: Bool {
+    tokens.count <= 4 && ["you", "you'll"].contains(tokens.first?.text)
   }
 
   /// "Not a substitute": what the noun says is denied by the words before it.
@@ -54,6 +60,7 @@ extension Passage {
       return true
     }
     return claim.construction == .intransitive && contains(anyOf: Self.typically)
+      && !contains(anyOf: ["we", "our", "us", "here"])
   }
 
   private static let typically: Set<String> = [

@@ -22,12 +22,22 @@ extension Passage {
       return opens || before.suffix(3).contains { $0.text == "not" || $0.text.hasSuffix("n't") }
     }
     if before.suffix(3).contains(where: { Self.nearDenials.contains($0.text) }) { return true }
+    if hasNoSubject(before) { return true }
     let isRank = mention.role == .superlative || mention.role == .comparative
     return before.contains { token in
       Self.denials.contains(token.text) || token.text.hasSuffix("n't")
         || !isRank && Self.nobodies.contains(token.text)
     }
   }
+
+  /// Tells whether the clause speaks of none: "no treatment can be", not "no doubt" or "no pain and".
+  private func hasNoSubject(_ clause: ArraySlice<Token>) -> Bool {
+    guard let first = clause.first, first.text == "no", clause.count > 2 else { return false }
+    return clause.contains { Self.finite.contains($0.text) }
+      && !clause.contains { ["and", "but", "doubt"].contains($0.text) }
+  }
+
+  private static let finite: Set<String> = ["can", "is", "are", "will", "should", "has", "may"]
 
   /// Tells whether the words themselves deny: "no risk", "never fails", "without surgery".
   func holdsDenial(_ mention: Mention) -> Bool {

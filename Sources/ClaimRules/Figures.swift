@@ -22,6 +22,7 @@ extension Passage {
     if Self.fractions.contains(word) { return fractionEnd(words, at: index) }
     guard isNumber(word), index + 1 < words.count else { return nil }
     let next = words[index + 1].text
+    if isNumber(next) { return figureEnd(words, at: index + 1) }
     if ["%", "percent", "times", "points", "fold"].contains(next) { return index + 1 }
     guard index + 2 < words.count else { return nil }
     if next == "per", words[index + 2].text == "cent" { return index + 2 }
@@ -30,12 +31,11 @@ extension Passage {
     {
       return index + 2
     }
-    if next == "out", words[index + 2].text == "of", index + 3 < words.count,
-      isNumber(words[index + 3].text)
-    {
-      return index + 3
-    }
-    return nil
+    guard next == "out", words[index + 2].text == "of" else { return nil }
+    let whole = ["a", "every", "the", "our"]
+    let total = words.indices.contains(index + 3) && whole.contains(words[index + 3].text) ? 4 : 3
+    guard index + total < words.count, isNumber(words[index + total].text) else { return nil }
+    return index + total
   }
 
   /// "By half", "two thirds of": a fraction that is said to be something's.

@@ -11,6 +11,21 @@ extension Knowledge {
   }
 }
 
+extension Knowledge {
+  /// What people suffer from, are made of and are sold, as names are made of these words.
+  var bodyWords: [String] {
+    let kinds: Set<Concept.Kind> = [.condition, .symptom, .anatomy, .intervention, .cell]
+    var words: [String] = []
+    for concept in concepts where kinds.contains(concept.kind) {
+      for label in [concept.label] + concept.altLabels + concept.hiddenLabels {
+        let letters = label.lowercased().filter(\.isLetter)
+        if letters.count >= 4 { words.append(letters) }
+      }
+    }
+    return words
+  }
+}
+
 extension Passage {
   /// Tells whether a capital stands inside the word: "ArthroHeal".
   func isCamelCase(_ token: Token) -> Bool {

@@ -41,6 +41,7 @@ package struct Comparative: ClaimRule {
     ranges += degrees(in: passage, against: rivals)
     ranges += passage.isAboutOutcome ? times(in: passage) : []
     ranges += failures(in: passage)
+    ranges += passage.splitVerbs(around: passage.cues(.otherCare))
     return ranges.map { Objection(.compared(passage.quote($0)), because: reason, at: $0) }
   }
 

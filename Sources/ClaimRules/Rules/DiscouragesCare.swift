@@ -17,7 +17,7 @@ package struct DiscouragesCare: ClaimRule {
     let care = passage.cues(.otherCare) + passage.concepts([.comparator])
     var ranges: [Range<Int>] = []
     for cue in passage.cues(.discouragement) where isAdvised(cue, in: passage) {
-      guard let target = passage.near(cue, within: 5, of: care) else { continue }
+      guard let target = target(of: cue, among: care, in: passage) else { continue }
       let range = passage.stretch(cue, target)
       if ranges.contains(where: { $0.overlaps(range) }) { continue }
       ranges.append(range)
@@ -30,6 +30,20 @@ package struct DiscouragesCare: ClaimRule {
         at: range
       )
     }
+  }
+
+  /// What the words steer away from: it follows them, or stands before them in a passive, "surgery
+  /// cancelled", and in what is said of other care, "surgeons just want to cut".
+  private func target(
+    of cue: Mention,
+    among care: [Mention],
+    in passage: Passage
+  ) -> Mention? {
+    guard let target = passage.near(cue, within: 5, of: care) else { return nil }
+    let isPast = passage.tokens(in: cue.range).last?.text.hasSuffix("ed") ?? false
+    let isBefore = target.range.upperBound <= cue.range.lowerBound
+    let ends = passage.wordCount(cue.range.upperBound..<passage.range.upperBound) == 0
+    return isPast && isBefore && !ends && passage.wordCount(cue.range) == 1 ? nil : target
   }
 
   /// Words that the writer means, "no need for" included.

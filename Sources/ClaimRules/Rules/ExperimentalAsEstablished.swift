@@ -32,11 +32,12 @@ package struct ExperimentalAsEstablished: ClaimRule {
       !cue.scope.contains(.hedged) && passage.isAsserted(cue)
     }
     guard let cue else { return nil }
-    let trials: Set<String> = ["trial", "trials", "study"]
+    let trials: Set<String> = ["trial", "trials", "study", "experiment", "experimental"]
     let isTrial = passage.tokens(in: cue.range).contains { trials.contains($0.text) }
     let isOnTopic =
       isTrial || !passage.therapies.isEmpty || !passage.claims.isEmpty || !passage.benefits.isEmpty
-    let isOtherCare = passage.therapies.isEmpty && passage.has(.otherCare)
+    let isOtherCare =
+      passage.therapies.isEmpty && passage.has(.otherCare) && !passage.holdsDenial(cue)
     return isOnTopic && !isOtherCare ? cue.range : nil
   }
 

@@ -42,14 +42,16 @@ package struct ImpliedClaim: ClaimRule {
   /// A question or a picture of words that takes the outcome for granted.
   private func hint(in passage: Passage) -> Range<Int>? {
     if passage.isLoadedQuestion {
-      let promises: Set<String> = ["back", "again", "younger", "new", "without", "doesn't"]
+      let promises: Set<String> = ["back", "again", "younger", "new", "without", "doesn't", "when"]
       let effects = passage.effects.contains { mention in
         mention.effect.flatMap(passage.knowledge.effect)?.isTherapeutic ?? false
       }
       let isHealth = passage.isAboutHealth || passage.has(.otherCare)
       return effects || isHealth && passage.contains(anyOf: promises) ? passage.range : nil
     }
-    if let range = exchange(in: passage) ?? name(in: passage) { return range }
+    if let range = exchange(in: passage) ?? name(in: passage) ?? simile(in: passage) {
+      return range
+    }
     guard let from = passage.tokens.first, from.text == "from", passage.isFragmentary,
       let aid = (passage.cues(.otherCare) + passage.complaints).first,
       passage.tokens(after: aid, count: 1).first?.text == "to"
@@ -57,12 +59,37 @@ package struct ImpliedClaim: ClaimRule {
     return passage.range
   }
 
-  /// "Stiffness out, serum in": what goes and what comes, without a verb.
+  /// "Stiffness out, serum in", "grip up, wobble down": what goes and what comes, without a verb.
   private func exchange(in passage: Passage) -> Range<Int>? {
-    guard passage.isFragmentary, passage.tokens.count <= 8, passage.isAboutHealth,
-      let last = passage.tokens.last?.text, last == "in" || last == "out"
+    guard passage.isFragmentary, passage.isAboutHealth else { return nil }
+    let results = passage.concepts([.outcome, .symptom, .condition]).filter { result in
+      guard let next = passage.tokens(after: result, count: 2).first else { return false }
+      return ["up", "down"].contains(next.text) && endsPhrase(next, in: passage)
+    }
+    if let first = results.first { return first.range.lowerBound..<passage.range.upperBound }
+    guard passage.tokens.count <= 8, let last = passage.tokens.last?.text,
+      last == "in" || last == "out"
     else { return nil }
     return passage.contains(anyOf: [last == "in" ? "out" : "in"]) ? passage.range : nil
+  }
+
+  /// "Like an oil change for your knees": what the therapy is likened to.
+  private func simile(in passage: Passage) -> Range<Int>? {
+    guard let like = passage.tokens.first(where: { $0.text == "like" }), !passage.tellsRisk else {
+      return nil
+    }
+    let body = passage.concepts([.anatomy]).first { part in
+      let before = passage.tokens(before: part, count: 2).map(\.text)
+      return part.range.lowerBound > like.range.upperBound && before.contains("for")
+    }
+    return body.map { like.range.lowerBound..<$0.range.upperBound }
+  }
+
+  /// Tells whether a mark, or nothing, follows the word.
+  private func endsPhrase(_ word: Token, in passage: Passage) -> Bool {
+    let bytes = passage.document.document.text.utf8
+    guard word.range.upperBound < passage.range.upperBound else { return true }
+    return [",", ";", ":", ".", "!"].map { UInt8(ascii: $0) }.contains(bytes[word.range.upperBound])
   }
 
   /// "#newjoint", "ArthroHeal": a tag or a name that is a claim run together.
@@ -74,13 +101,20 @@ package struct ImpliedClaim: ClaimRule {
     }
     guard !candidates.isEmpty else { return nil }
     let words = passage.knowledge.benefitWords
+    let things = passage.knowledge.bodyWords
     return candidates.first { token in
-      words.contains { word in
-        token.text.count >= word.count + 3
-          && (token.text.hasSuffix(word) || token.text.hasPrefix(word))
-      }
+      words.contains { token.text.isJoined(of: $0, with: nil) }
+        || things.contains { thing in
+          Self.praises.contains { token.text.isJoined(of: $0, with: thing) }
+        }
     }?.range
   }
+
+  /// Words that make a claim of a name when they are run together with it.
+  private static let praises = [
+    "new", "no", "zero", "bye", "goodbye", "free", "strong", "happy", "rock", "rocks", "work",
+    "works", "wins", "magic", "power", "again", "back",
+  ]
 
   /// Where or how the claim is made in passing; nil for one that a sentence makes outright.
   private func place(of claim: Claim, in passage: Passage) -> String? {
@@ -114,5 +148,14 @@ extension Finding.Message {
 
   fileprivate static func hinted(_ words: String) -> Self {
     "\(words) may be read as taking an outcome for granted"
+  }
+}
+
+extension String {
+  /// Tells whether the word is `part` at one end with `rest` at the other, or with any three letters
+  /// or more.
+  fileprivate func isJoined(of part: String, with rest: String?) -> Bool {
+    if let rest { return self == part + rest || self == rest + part }
+    return count >= part.count + 3 && (hasSuffix(part) || hasPrefix(part))
   }
 }

@@ -28,11 +28,18 @@ package struct PopulationStretch: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     let isOutcome = passage.isAboutHealth || !passage.effects.isEmpty
-    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
+    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk,
+      !isAboutDisease(passage)
     else { return [] }
     return passage.asserted(.population).map { cue in
       Objection(.stretched(passage.quote(cue)), because: reason, at: cue.range)
     }
+  }
+
+  /// "Gout can strike at any age": whom a disease befalls.
+  private func isAboutDisease(_ passage: Passage) -> Bool {
+    guard passage.therapies.isEmpty, passage.claims.isEmpty else { return false }
+    return passage.complaints.first.map { passage.tokens(before: $0, count: 3).count <= 1 } ?? false
   }
 
   /// A claim about people whom its evidence does not cover.

@@ -32,8 +32,9 @@ package struct SafetyAbsolute: ClaimRule {
     }.map(\.range)
   }
 
-  /// "A safe place", "safe to drive": what is safe is no treatment.
+  /// "A safe place", "safe to drive", "how to sit safely": what is safe is no treatment.
   private func isElsewhere(_ cue: Mention, in passage: Passage) -> Bool {
+    if passage.tokens(before: cue, count: 8).contains(where: { $0.text == "how" }) { return true }
     let after = passage.tokens(after: cue, count: 2).map(\.text)
     let places: Set<String> = [
       "place", "distance", "space", "journey", "home", "storage", "custody",
@@ -50,7 +51,10 @@ package struct SafetyAbsolute: ClaimRule {
     return passage.cues(.risk).compactMap { harm in
       guard harm.scope.isDisjoint(with: [.attributed, .quoted]) else { return nil }
       let before = passage.tokens(before: harm, count: 3)
-      guard let denial = before.last(where: { denials.contains($0.text) }) else { return nil }
+      let isNotOne = before.suffix(2).map(\.text) == ["not", "one"]
+      guard let denial = before.last(where: { denials.contains($0.text) || isNotOne }) else {
+        return nil
+      }
       return denial.range.lowerBound..<harm.range.upperBound
     }
   }

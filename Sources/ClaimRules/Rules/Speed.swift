@@ -13,7 +13,7 @@ package struct Speed: ClaimRule {
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.isAboutOutcome || !passage.therapies.isEmpty && passage.has(.comparative),
       !passage.isFactual,
-      !passage.isAboutService, !passage.tellsRisk
+      !passage.isAboutService, !passage.tellsRisk, !passage.isSafetyNet
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion else { return [] }
     let promised = passage.asserted(.speed).filter { !$0.scope.contains(.hedged) }.map(\.range)

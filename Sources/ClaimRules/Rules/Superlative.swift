@@ -11,7 +11,10 @@ package struct Superlative: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutHealth || !passage.effects.isEmpty, !passage.isFactual,
+    guard
+      passage.isAboutHealth || passage.has(.otherCare) || !passage.effects.isEmpty
+        || passage.speaksOfResults,
+      !passage.isFactual,
       !passage.isAboutService
     else { return [] }
     return passage.asserted(.superlative).filter { !praisesOtherCare($0, in: passage) }

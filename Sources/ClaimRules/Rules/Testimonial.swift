@@ -41,10 +41,22 @@ package struct Testimonial: ClaimRule {
     return isTold || isPicture ? voice.range : nil
   }
 
+  /// "Nine weeks later I was rowing": the turn of a story.
+  private func turns(in passage: Passage) -> Bool {
+    let words = passage.tokens
+    return words.indices.dropFirst().contains { index in
+      ["later", "on"].contains(words[index].text)
+        && ["days", "weeks", "months", "week", "month", "year"].contains(words[index - 1].text)
+    }
+  }
+
   /// Something that became of somebody: an outcome, or the therapy that is thanked for one.
   private func isOutcomeTold(in passage: Passage) -> Bool {
     passage.isAboutOutcome || passage.has(.guarantee) || !passage.therapies.isEmpty
-      || passage.has(.discouragement) && passage.has(.otherCare)
+      || passage.has(.otherCare) && (passage.has(.discouragement) || turns(in: passage))
+      || turns(in: passage)
+        && passage.previous.map { $0.has(.otherCare) || isOutcomeTold(in: $0) }
+          ?? false
   }
 }
 

@@ -72,11 +72,19 @@ package struct UncitedNumber: ClaimRule {
     guard passage.isFragmentary else { return [] }
     return passage.concepts([.anatomy, .condition]).compactMap { mention in
       let before = passage.tokens(before: mention, count: 2)
-      guard let number = before.last, passage.isNumber(number.text), number.text.count >= 3 else {
+      guard let number = before.last, number.text.count >= 3, isCount(number.text) else {
         return nil
       }
       return (before.first?.range.lowerBound ?? number.range.lowerBound)..<mention.range.upperBound
     }
+  }
+
+  /// A number of more than a few: "2,300", "thousands", not "two".
+  private func isCount(_ word: String) -> Bool {
+    let large: Set<String> = [
+      "hundreds", "thousands", "thousand", "hundred", "million", "millions",
+    ]
+    return large.contains(word) || word.utf8.first.map { (0x30...0x39).contains($0) } == true
   }
 
   /// "Our success rate": an outcome by name.

@@ -23,7 +23,11 @@ package struct Universal: ClaimRule {
   /// The words that leave nobody out; "nobody" does so under a denial, "not everyone" does not.
   private func universals(in passage: Passage) -> [Range<Int>] {
     let isSlogan = passage.isFragmentary && !passage.complaints.isEmpty
-    let isOutcome = isSlogan || !passage.claims.isEmpty || !passage.effects.isEmpty
+    let isNeed = passage.has(.otherCare) && passage.contains(anyOf: ["needs", "needed", "need"])
+    let helps =
+      passage.contains(anyOf: ["help", "helps"]) && passage.contains(anyOf: ["we", "our"])
+    let isOutcome =
+      isSlogan || isNeed || helps || !passage.claims.isEmpty || !passage.effects.isEmpty
     return passage.cues(.universal).filter { cue in
       let isExclusion = passage.holdsDenial(cue) && !passage.complaints.isEmpty
       return (isOutcome || isExclusion) && passage.isAsserted(cue)

@@ -12,15 +12,32 @@ package struct UrgencyInducement: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard !passage.traits.contains(.background) else { return [] }
-    return passage.asserted(.urgency).filter { !$0.scope.contains(.conditional) }.map { cue in
+    let cues = passage.asserted(.urgency).filter { !$0.scope.contains(.conditional) }.map(\.range)
+    return (cues + scarcity(in: passage, besides: cues)).map { range in
       Objection(
-        .pressing(passage.quote(cue)),
+        .pressing(passage.quote(range)),
         because: "Pressure and gifts push people into a treatment that they should weigh at "
           + "leisure. Give the plain price and its terms, and say that there is time to think.",
-        at: cue.range
+        at: range
       )
     }
   }
+
+  /// "Only nine chairs remain", "just two vials left": a count, and that no more are to be had.
+  private func scarcity(in passage: Passage, besides cues: [Range<Int>]) -> [Range<Int>] {
+    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    let words = passage.tokens
+    return words.indices.dropLast(2).compactMap { index in
+      guard ["only", "just"].contains(words[index].text), passage.isNumber(words[index + 1].text)
+      else { return nil }
+      let last = words[(index + 2)...].prefix(4).first { Self.remaining.contains($0.text) }
+      guard let last else { return nil }
+      let range = words[index].range.lowerBound..<last.range.upperBound
+      return cues.contains { $0.overlaps(range) } ? nil : range
+    }
+  }
+
+  private static let remaining: Set<String> = ["left", "remain", "remains", "remaining"]
 }
 
 extension Finding.Message {
