@@ -111,6 +111,16 @@ struct StrengthReader {
     return cues.contains { $0.reach != .right && $0.role != .promise }
       && tokens.lowerBound >= extent.upperBound && tokens.lowerBound - extent.upperBound <= 2
       && !isStopped(extent.upperBound..<tokens.lowerBound)
+      && !opensAnother(extent.upperBound, tokens)
+  }
+
+  /// Tells whether the cue begins what comes next in a row: "lighter wings, no more aches", not
+  /// "lighter wings, guaranteed".
+  private func opensAnother(_ end: Int, _ cue: Range<Int>) -> Bool {
+    let between = end..<cue.lowerBound
+    if between.contains(where: { sentence.has(.conjunction, at: $0) }) { return true }
+    let ends = (cue.upperBound..<sentence.tokens.count).allSatisfy(sentence.isAnyMark)
+    return !ends && between.contains { sentence.isMark(",", at: $0) }
   }
 
   /// Investigation and attribution reach into nouns and gerunds; "may" stays with its verb.
