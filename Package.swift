@@ -172,7 +172,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimPipelineTests",
-      dependencies: ["ClaimPipeline"],
+      dependencies: ["ClaimModel", "ClaimPipeline"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -104,6 +104,23 @@ public struct Linter: Sendable {
     )
   }
 
+  /// Returns what there is to say of the file's bytes, from `cache` where it was said before.
+  func check(
+    _ bytes: [UInt8],
+    at path: String,
+    as format: Document.Format,
+    keepingIn cache: ReportCache
+  ) -> DocumentReport {
+    let name = cache.name(of: bytes, as: format, judgedBy: configuration.judgement)
+    if let kept = cache.kept(under: name) {
+      let document = parser.parse(bytes, as: format)
+      if let report = KeptReport.report(kept, on: document, of: bytes, at: path) { return report }
+    }
+    let report = check(bytes, at: path, as: format)
+    if let found = KeptReport.bytes(of: report) { cache.keep(found, under: name) }
+    return report
+  }
+
   /// Returns what the rules find, and what of it the copy or the configuration asks to leave.
   func findings(
     in document: AssessedDocument,

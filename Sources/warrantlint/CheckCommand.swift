@@ -47,6 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup(title: "Files") var files: FileOptions
   @OptionGroup(title: "Running") var jobs: JobOptions
+  @OptionGroup(title: "Running") var caching: CacheOptions
 
   func run() async throws {
     let search = judging.search { layer in
@@ -62,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await Failures.told {
       let history = try since.map { try GitHistory(revision: $0) }
       let run = CheckRun(
-        try lintRun(search),
+        try lintRun(search, keepingIn: caching.directory),
         since: history,
         tellsOnce: site,
         progress: Terminal.showProgress

@@ -29,13 +29,18 @@ enum Failures {
 
 extension ParsableCommand {
   /// Returns the run that `search` has the settings of, with its knowledge loaded.
-  func lintRun(_ search: ConfigurationSearch) throws -> LintRun {
+  func lintRun(_ search: ConfigurationSearch, keepingIn cache: String? = nil) throws -> LintRun {
     let configuration = search.runConfiguration()
     try search.complain()
+    let knowledge = try KnowledgeSource.load(configuration.knowledge)
+    let program = cache == nil ? nil : ProgramIdentity.digest()
     return LintRun(
       search,
-      knowledge: try KnowledgeSource.load(configuration.knowledge),
-      processors: Processors.count
+      knowledge: knowledge,
+      processors: Processors.count,
+      cache: cache.flatMap { directory in
+        program.map { ReportCache(in: directory, program: $0, knowledge: knowledge.digest) }
+      }
     )
   }
 }

@@ -66,7 +66,7 @@ enum Terminal {
 
   private static var hasProgress: Bool { isatty(2) != 0 && isatty(1) == 0 }
 
-  private static func variable(_ name: String) -> String {
+  static func variable(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
   }
 }

@@ -89,7 +89,9 @@ struct Program {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // With CI set, the program keeps nothing in the cache of whoever runs the tests.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["CI": "true"]) { $1 }.merging(environment) { $1 }
     process.standardInput = stdin
     process.standardOutput = stdout
     process.standardError = stderr

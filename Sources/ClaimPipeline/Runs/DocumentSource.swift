@@ -19,8 +19,12 @@ struct DocumentSource: Sendable {
   }
 
   private let configuration: Configuration
+  private let cache: ReportCache?
 
-  init(_ configuration: Configuration) { self.configuration = configuration }
+  init(_ configuration: Configuration, cache: ReportCache?) {
+    self.configuration = configuration
+    self.cache = cache
+  }
 
   /// Returns the report on one document; nil for a binary file that nobody named.
   func report(on task: Task, by linter: Linter) -> DocumentReport? {
@@ -51,7 +55,9 @@ struct DocumentSource: Sendable {
       let problem = DocumentProblem(.notText, "this is a binary file, not text")
       return DocumentReport(path: path, source: bytes, problems: [problem])
     }
-    return linter.check(bytes, at: path, as: format ?? Document.Format(sniffing: bytes))
+    let format = format ?? Document.Format(sniffing: bytes)
+    guard let cache else { return linter.check(bytes, at: path, as: format) }
+    return linter.check(bytes, at: path, as: format, keepingIn: cache)
   }
 
   private func isBinary(_ bytes: [UInt8]) -> Bool {

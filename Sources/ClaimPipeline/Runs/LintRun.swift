@@ -31,11 +31,19 @@ package struct LintRun {
   private let search: ConfigurationSearch
   private let knowledge: Knowledge
   private let jobs: Int
+  private let cache: ReportCache?
   package let configuration: Configuration
 
-  package init(_ search: ConfigurationSearch, knowledge: Knowledge, processors: Int) {
+  /// Creates a run; what it finds in files is kept in `cache`, if there is one.
+  package init(
+    _ search: ConfigurationSearch,
+    knowledge: Knowledge,
+    processors: Int,
+    cache: ReportCache? = nil
+  ) {
     self.search = search
     self.knowledge = knowledge
+    self.cache = cache
     configuration = search.runConfiguration()
     jobs = configuration.jobs ?? processors
   }
@@ -70,12 +78,13 @@ package struct LintRun {
     try begin(work.count)
     var remaining = work.makeIterator()
     var binaries = 0
-    let source = DocumentSource(configuration)
+    let source = DocumentSource(configuration, cache: cache)
     try await OrderedWork(workers: jobs).run(
       next: { remaining.next() },
       transform: { source.report(on: $0.task, by: linters[$0.linter]) },
       consume: { if let report = $0 { try body(report) } else { binaries += 1 } }
     )
+    cache?.trim()
     if binaries == work.count, !inputs.paths.isEmpty {
       let problem = DocumentProblem(.noFiles, "there is nothing to lint here, only binary files")
       try body(DocumentReport(path: inputs.paths[0], problems: [problem]))
