@@ -33,7 +33,7 @@ extension ParsableCommand {
     let configuration = search.runConfiguration()
     try search.complain()
     let knowledge = try KnowledgeSource.load(configuration.knowledge)
-    let program = cache == nil ? nil : ProgramIdentity.digest()
+    let program = cache == nil ? nil : ProgramIdentity.current()
     return LintRun(
       search,
       knowledge: knowledge,

@@ -116,15 +116,9 @@ struct ReportingOptions: ParsableArguments {
     for line in outcome.staleBaseline {
       Terminal.printError("warrantlint: in the baseline, but no longer there: \(line)")
     }
-    guard !quiet else { return }
-    let skipped = outcome.passedOver.found
-    let reasons = [
-      (skipped.otherFormats, "of other formats"), (outcome.passedOver.binaries, "binary"),
-      (skipped.excluded, "excluded"), (skipped.ignored, "in .gitignore"),
-      (skipped.hidden, "hidden"), (skipped.special, "neither files nor directories"),
-    ].filter { $0.0 > 0 }
-    guard !reasons.isEmpty else { return }
-    let list = reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    Terminal.printError("warrantlint: passed over \(list)")
+    // The text report says it itself.
+    let skipped = outcome.summary.skipped.words
+    guard !quiet, outputFormat != "text" || explainClaims, !skipped.isEmpty else { return }
+    Terminal.printError("warrantlint: passed over \(skipped)")
   }
 }

@@ -31,7 +31,8 @@ enum InventedRun {
     var summary = RunSummary()
     summary.documents = reports.count
     summary.failedDocuments = 1
-    summary.skippedBinaries = 2
+    summary.skipped.binaries = 2
+    summary.skipped.hidden = 1
     summary.words = 123
     summary.staleBaseline = 1
     summary.baselined = 1

@@ -136,15 +136,38 @@ struct CheckTests {
     #expect(result.output.contains("\u{1B}[") == isColoured)
   }
 
-  @Test("what was passed over is counted on standard error")
+  @Test("what was passed over is counted, with the reason")
   func skipped() async throws {
     let folder = try Self.makeSite(pages: 1)
     try folder.write("x", to: "style.css")
     try folder.write(Data([0]), to: "blob.txt")
-    let result = try await Program.run(["check", "."], in: folder)
-    #expect(result.errors == "warrantlint: passed over 1 of other formats, 1 binary\n")
-    let quiet = try await Program.run(["check", ".", "--quiet"], in: folder)
+    try folder.write("x", to: "left/out.md")
+    try folder.write("x", to: "listed.md")
+    try folder.write("x", to: ".hidden/page.md")
+    try folder.write("listed.md\n", to: ".gitignore")
+    let arguments = ["check", ".", "missing.md", "--exclude", "left"]
+    let text = try await Program.run(arguments, in: folder)
+    #expect(text.errors == "")
+    #expect(
+      text.output.contains(
+        """
+        8 files seen: 1 analysed, 1 not or not wholly analysed, 6 passed over \
+        (1 of other formats, 1 binary, 1 excluded, 1 in .gitignore, 2 hidden)
+        """
+      )
+    )
+    #expect(text.output.contains("No findings in what could be analysed"))
+    #expect(text.status == 3)
+    let json = try await Program.run(arguments + ["-f", "json"], in: folder)
+    #expect(json.errors.hasPrefix("warrantlint: passed over 1 of other formats, 1 binary"))
+    #expect(
+      json.output.contains(#""files": {"seen": 8, "analysed": 1, "failed": 1, "skipped": 6}"#)
+    )
+    #expect(json.output.contains(#""skipped": {"otherFormats": 1, "binaries": 1, "excluded": 1, "#))
+    let quiet = try await Program.run(arguments + ["--quiet"], in: folder)
     #expect(quiet.errors == "")
+    let nothing = try await Program.run(["check", "missing.md", "--quiet"], in: folder)
+    #expect(nothing.output.hasSuffix("Nothing could be analysed\n"))
   }
 
   private static func makeSite(pages: Int) throws -> Program.Folder {

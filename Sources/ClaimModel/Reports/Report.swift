@@ -83,11 +83,51 @@ public struct SuppressedFinding: Hashable, Sendable {
   }
 }
 
+/// What a search of directories passed over, and why: a folder that is left out counts once.
+public struct SkippedFiles: Hashable, Sendable {
+  /// One reason, as programs and as people call it.
+  public struct Reason: Hashable, Sendable {
+    public let name: String
+    public let words: String
+    public let count: Int
+  }
+
+  public var otherFormats = 0
+  public var binaries = 0
+  public var excluded = 0
+  public var ignored = 0
+  public var hidden = 0
+
+  /// Pipes, sockets and devices.
+  public var special = 0
+
+  public init() {}
+
+  public var total: Int { reasons.reduce(0) { $0 + $1.count } }
+
+  /// All reasons, in the order in which reports name them.
+  public var reasons: [Reason] {
+    [
+      Reason(name: "otherFormats", words: "of other formats", count: otherFormats),
+      Reason(name: "binaries", words: "binary", count: binaries),
+      Reason(name: "excluded", words: "excluded", count: excluded),
+      Reason(name: "ignored", words: "in .gitignore", count: ignored),
+      Reason(name: "hidden", words: "hidden", count: hidden),
+      Reason(name: "special", words: "neither files nor folders", count: special),
+    ]
+  }
+
+  /// Says what was passed over: "3 of other formats, 1 hidden"; empty where nothing was.
+  public var words: String {
+    reasons.filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+  }
+}
+
 /// Counts over a whole run.
 public struct RunSummary: Hashable, Sendable {
   public var documents = 0
   public var failedDocuments = 0
-  public var skippedBinaries = 0
+  public var skipped = SkippedFiles()
   public var words = 0
   public var claims = 0
   public var matchedClaims = 0
@@ -102,4 +142,10 @@ public struct RunSummary: Hashable, Sendable {
   public var staleBaseline = 0
 
   public init() {}
+
+  /// How many documents were analysed as a whole.
+  public var analysedDocuments: Int { documents - failedDocuments }
+
+  /// How many findings there are, whatever their severity.
+  public var findings: Int { errors + warnings + notices }
 }

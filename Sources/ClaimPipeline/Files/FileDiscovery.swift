@@ -21,45 +21,37 @@ package struct FileDiscovery {
     package let problem: DocumentProblem
   }
 
-  /// Why files in directories were passed over, and how many for each reason.
-  package struct Skipped: Hashable, Sendable {
-    package var otherFormats = 0
-    package var ignored = 0
-    package var excluded = 0
-    package var hidden = 0
-    package var special = 0
-
-    package init() {}
-    package var total: Int { otherFormats + ignored + excluded + hidden + special }
-  }
-
   package struct Result: Hashable, Sendable {
     /// In the order in which they were named; the content of a directory in byte order.
     package var inputs: [Input] = []
     package var refusals: [Refusal] = []
-    package var skipped = Skipped()
+    package var skipped = SkippedFiles()
   }
 
   private let formats: [String: Document.Format]
   private let isExcluded: (_ path: String, _ isDirectory: Bool) -> Bool
   private let honoursIgnoreFiles: Bool
   private let workingDirectory: String
+  private let own: Set<String>
 
   /// Creates a discovery.
   ///
   /// - Parameters:
   ///   - formats: the format of each file extension, in lower case.
+  ///   - own: absolute paths of files that the run writes: they are no part of what is there.
   ///   - isExcluded: tells whether the file or directory at an absolute path is to be left out.
   package init(
     formats: [String: Document.Format],
     honoursIgnoreFiles: Bool,
     workingDirectory: String,
+    own: Set<String> = [],
     isExcluded: @escaping (_ path: String, _ isDirectory: Bool) -> Bool = { _, _ in false
     }
   ) {
     self.formats = formats
     self.honoursIgnoreFiles = honoursIgnoreFiles
     self.workingDirectory = workingDirectory
+    self.own = own
     self.isExcluded = isExcluded
   }
 
@@ -143,6 +135,7 @@ package struct FileDiscovery {
       _ name: String,
       _ rules: IgnoreRules?
     ) -> FileSystem.Status? {
+      if discovery.own.contains(absolute(path)) { return nil }
       if name.hasPrefix(".") {
         result.skipped.hidden += 1
         return nil

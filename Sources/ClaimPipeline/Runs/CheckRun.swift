@@ -5,7 +5,6 @@ package struct CheckRun {
   /// How the run ended.
   package struct Outcome: Sendable {
     package let summary: RunSummary
-    package let passedOver: LintRun.PassedOver
 
     /// What the baseline holds and the copy does not, in words.
     package let staleBaseline: [String]
@@ -53,7 +52,7 @@ package struct CheckRun {
     var hasFailed = false
     let own = requests.compactMap { $0.path(in: FileSystem.workingDirectory()) }
     var total = 0
-    let passedOver = try await lint.run(inputs, besides: Set(own)) {
+    let skipped = try await lint.run(inputs, besides: Set(own)) {
       total = $0
       for request in requests { outputs.append(try ReportOutput(request, of: lint.description)) }
       for index in outputs.indices { try outputs[index].begin() }
@@ -66,13 +65,12 @@ package struct CheckRun {
       hasFailed = hasFailed || report.findings.contains { isFailure($0) }
       for index in outputs.indices { try outputs[index].add(report) }
     }
+    summary.skipped = skipped
     let stale = baseline?.stale ?? []
-    summary.skippedBinaries = passedOver.binaries
     summary.staleBaseline = stale.reduce(0) { $0 + $1.count }
     for index in outputs.indices { try outputs[index].finish(summary) }
     return Outcome(
       summary: summary,
-      passedOver: passedOver,
       staleBaseline: stale.map(\.description),
       hasFailed: hasFailed
     )

@@ -16,12 +16,6 @@ package struct LintRun {
     }
   }
 
-  /// What was not linted, and why.
-  package struct PassedOver: Hashable, Sendable {
-    package let found: FileDiscovery.Skipped
-    package let binaries: Int
-  }
-
   /// A document to be, and the linter with the settings that hold for it.
   private struct Job: Sendable {
     let task: DocumentSource.Task
@@ -64,6 +58,7 @@ package struct LintRun {
   /// - Parameters:
   ///   - own: absolute paths of files that the run itself writes.
   ///   - begin: called with the number of documents once everything is known to be in order.
+  /// - Returns: what was not linted, and why.
   /// - Throws: ``ConfigurationFailure`` where a configuration file is wrong, and what the closures
   ///   throw.
   func run(
@@ -71,25 +66,25 @@ package struct LintRun {
     besides own: Set<String> = [],
     begin: (_ documents: Int) throws -> Void = { _ in },
     body: (DocumentReport) throws -> Void
-  ) async throws -> PassedOver {
+  ) async throws -> SkippedFiles {
     let found = discovery(besides: own).find(inputs.paths)
     let (work, linters) = prepare(order(found, inputs.standardInput))
     try search.complain()
     try begin(work.count)
     var remaining = work.makeIterator()
-    var binaries = 0
+    var skipped = found.skipped
     let source = DocumentSource(configuration, cache: cache)
     try await OrderedWork(workers: jobs).run(
       next: { remaining.next() },
       transform: { source.report(on: $0.task, by: linters[$0.linter]) },
-      consume: { if let report = $0 { try body(report) } else { binaries += 1 } }
+      consume: { if let report = $0 { try body(report) } else { skipped.binaries += 1 } }
     )
     cache?.trim()
-    if binaries == work.count, !inputs.paths.isEmpty {
+    if skipped.binaries == work.count, !inputs.paths.isEmpty {
       let problem = DocumentProblem(.noFiles, "there is nothing to lint here, only binary files")
       try body(DocumentReport(path: inputs.paths[0], problems: [problem]))
     }
-    return PassedOver(found: found.skipped, binaries: binaries)
+    return skipped
   }
 
   /// Returns those of `paths` that are copy by their names and not excluded, in order.
@@ -122,9 +117,10 @@ package struct LintRun {
     FileDiscovery(
       formats: configuration.formats,
       honoursIgnoreFiles: configuration.honoursIgnoreFiles,
-      workingDirectory: FileSystem.workingDirectory()
+      workingDirectory: FileSystem.workingDirectory(),
+      own: own
     ) { path, isDirectory in
-      own.contains(path) || search.excludes(path, isDirectory: isDirectory)
+      search.excludes(path, isDirectory: isDirectory)
     }
   }
 

@@ -55,9 +55,7 @@ struct Opening {
     if summary.baselined > 0 {
       parts.append("\(counted(summary.baselined, "finding")) accepted by the baseline.")
     }
-    if summary.skippedBinaries > 0 {
-      parts.append("\(counted(summary.skippedBinaries, "binary file")) skipped.")
-    }
+    if summary.skipped.total > 0 { parts.append("Passed over: \(summary.skipped.words).") }
     return parts.joined(separator: " ")
   }
 

@@ -76,7 +76,24 @@ package struct JSONReporter: Reporter {
   private static func writeMembers(of summary: RunSummary, to writer: inout JSONWriter) {
     writer.member("documents", summary.documents)
     writer.member("failedDocuments", summary.failedDocuments)
-    writer.member("skippedBinaries", summary.skippedBinaries)
+    writer.member("skippedBinaries", summary.skipped.binaries)
+    writer.member("files") { writer in
+      writer.onOneLine { writer in
+        writer.object { writer in
+          writer.member("seen", summary.documents + summary.skipped.total)
+          writer.member("analysed", summary.analysedDocuments)
+          writer.member("failed", summary.failedDocuments)
+          writer.member("skipped", summary.skipped.total)
+        }
+      }
+    }
+    writer.member("skipped") { writer in
+      writer.onOneLine { writer in
+        writer.object { writer in
+          for reason in summary.skipped.reasons { writer.member(reason.name, reason.count) }
+        }
+      }
+    }
     writer.member("words", summary.words)
     writer.member("claims", summary.claims)
     writer.member("matchedClaims", summary.matchedClaims)

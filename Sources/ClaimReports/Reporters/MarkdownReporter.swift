@@ -79,9 +79,7 @@ package struct MarkdownReporter: Reporter {
     )
     if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
     if summary.baselined > 0 { parts.append("\(summary.baselined) accepted by the baseline") }
-    if summary.skippedBinaries > 0 {
-      parts.append("\(counted(summary.skippedBinaries, "binary file")) skipped")
-    }
+    if summary.skipped.total > 0 { parts.append("passed over: \(summary.skipped.words)") }
     return parts.joined(separator: " · ")
   }
 

@@ -8,7 +8,7 @@ struct TextSummary {
   let ink: Ink
 
   var lines: [String] {
-    var lines = [examined]
+    var lines = seen + [examined]
     if !verdictCounts.isEmpty { lines.append("  " + verdictCounts) }
     lines += verdict
     lines += rules
@@ -16,9 +16,6 @@ struct TextSummary {
     lines += worst("Claims most often worded too strongly:", tally.worstClaims)
     lines += boilerplate
     lines += failures
-    if summary.skippedBinaries > 0 {
-      lines.append("\(counted(summary.skippedBinaries, "binary file")) skipped")
-    }
     if summary.staleBaseline > 0 {
       lines.append(
         "\(counted(summary.staleBaseline, "baseline entry", plural: "baseline entries")) no longer"
@@ -30,19 +27,44 @@ struct TextSummary {
 
   /// The line that says how it went.
   var verdict: [String] {
-    let total = summary.errors + summary.warnings + summary.notices
     var parts: [String] = []
     if summary.errors > 0 { parts.append(ink(.red, counted(summary.errors, "error"))) }
     if summary.warnings > 0 { parts.append(ink(.yellow, counted(summary.warnings, "warning"))) }
     if summary.notices > 0 { parts.append(ink(.blue, counted(summary.notices, "notice"))) }
     var line =
-      total == 0
-      ? ink(.green, "No findings")
-      : "\(counted(total, "finding")): " + parts.joined(separator: ", ")
+      summary.findings == 0
+      ? nothingFound
+      : "\(counted(summary.findings, "finding")): " + parts.joined(separator: ", ")
+    if summary.findings > 0, summary.failedDocuments > 0 {
+      line += ink(
+        .red,
+        "; \(counted(summary.failedDocuments, "document")) not or not wholly analysed"
+      )
+    }
     if summary.suppressed > 0 { line += "; \(summary.suppressed) suppressed" }
     if summary.repeated > 0 { line += "; \(summary.repeated) repeated on other pages" }
     if summary.baselined > 0 { line += "; \(summary.baselined) accepted by the baseline" }
     return [line]
+  }
+
+  /// What a run without a finding comes to: what was not read is not free of faults.
+  private var nothingFound: String {
+    if summary.failedDocuments == 0 { return ink(.green, "No findings") }
+    if summary.analysedDocuments == 0 { return ink(.red, "Nothing could be analysed") }
+    return ink(.red, "No findings in what could be analysed")
+  }
+
+  /// How many files there were and what became of them, where not all were analysed.
+  private var seen: [String] {
+    let skipped = summary.skipped
+    guard skipped.total + summary.failedDocuments > 0 else { return [] }
+    var parts = ["\(summary.analysedDocuments) analysed"]
+    if summary.failedDocuments > 0 {
+      parts.append("\(summary.failedDocuments) not or not wholly analysed")
+    }
+    if skipped.total > 0 { parts.append("\(skipped.total) passed over (\(skipped.words))") }
+    let total = counted(summary.documents + skipped.total, "file")
+    return ["\(total) seen: \(parts.joined(separator: ", "))"]
   }
 
   private var examined: String {
