@@ -79,7 +79,8 @@ struct ByteReader {
   mutating func text() throws(Corruption) -> String {
     let number = try number(upTo: texts.count)
     if number < texts.count { return texts[number] }
-    let count = try self.number(upTo: bytes.endIndex - next)
+    let count = try self.number()
+    guard (0...bytes.endIndex - next).contains(count) else { throw Corruption() }
     let text = String(decoding: bytes[next..<next + count], as: UTF8.self)
     next += count
     texts.append(text)

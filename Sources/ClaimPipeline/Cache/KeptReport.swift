@@ -1,10 +1,10 @@
-import ClaimModel
+package import ClaimModel
 
 /// All that was found in a document, as bytes: what takes long to find, and not what is quickly
 /// read from the file again.
-enum KeptReport {
+package enum KeptReport {
   /// Returns what `report` found; nil where the document was not read.
-  static func bytes(of report: DocumentReport) -> [UInt8]? {
+  package static func bytes(of report: DocumentReport) -> [UInt8]? {
     guard let document = report.document, let reading = report.reading else { return nil }
     var writer = ByteWriter()
     writer.write(SHA256.hexDigest(of: document.text.utf8))
@@ -13,6 +13,7 @@ enum KeptReport {
     writer.write(reading.claims) { $0.write($1) }
     writer.write(reading.grade.rawValue)
     writer.write(reading.gradeCues) { $0.write($1) }
+    writer.write(reading.references) { $0.write($1) }
     writer.write(report.assessments) { $0.write($1) }
     writer.write(report.findings) { $0.write($1) }
     writer.write(report.suppressed) { $0.write($1) }
@@ -20,7 +21,7 @@ enum KeptReport {
   }
 
   /// Returns the report on `document` that `bytes` keep; nil where they are not about its text.
-  static func report(
+  package static func report(
     _ bytes: ArraySlice<UInt8>,
     on document: Document,
     of source: [UInt8],
@@ -60,6 +61,26 @@ extension ByteWriter {
     write(mention.range)
     write(mention.sentence)
     write(Int(mention.scope.rawValue))
+  }
+
+  fileprivate mutating func write(_ reference: Reference) {
+    write(reference.range)
+    write(reference.sentence)
+    write(reference.source.keys) { writer, key in
+      let (kind, id) =
+        switch key {
+        case .doi(let id): (0, id)
+        case .pubMed(let id): (1, id)
+        case .pubMedCentral(let id): (2, id)
+        case .trial(let id): (3, id)
+        }
+      writer.write(kind)
+      writer.write(id)
+    }
+    write(reference.source.name) { $0.write($1) }
+    write(reference.source.year) { $0.write($1) }
+    write(reference.source.entry) { $0.write($1) }
+    write(reference.isCertain)
   }
 
   fileprivate mutating func write(_ term: Term) {

@@ -37,7 +37,8 @@ struct KeptReportReader {
       mentions: try list { reader throws(Corruption) in try reader.mention() },
       claims: try list { reader throws(Corruption) in try reader.claim() },
       grade: try bytes.choice(),
-      gradeCues: try list { reader throws(Corruption) in try reader.mention() }
+      gradeCues: try list { reader throws(Corruption) in try reader.mention() },
+      references: try list { reader throws(Corruption) in try reader.reference() }
     )
   }
 
@@ -108,6 +109,31 @@ struct KeptReportReader {
       sentence: try bytes.number(upTo: .max),
       scope: Mention.Scope(rawValue: UInt16(truncatingIfNeeded: try bytes.number()))
     )
+  }
+
+  private mutating func reference() throws(Corruption) -> Reference {
+    Reference(
+      range: try range(),
+      sentence: try bytes.number(upTo: .max),
+      source: Source(
+        keys: try list { reader throws(Corruption) in try reader.key() },
+        name: try text(),
+        year: try optional { reader throws(Corruption) in try reader.bytes.number() },
+        entry: try optional { reader throws(Corruption) in try reader.range() }
+      ),
+      isCertain: try bytes.flag()
+    )
+  }
+
+  private mutating func key() throws(Corruption) -> Source.Key {
+    let kind = try bytes.number(upTo: 3)
+    let id = try bytes.text()
+    return switch kind {
+    case 0: .doi(id)
+    case 1: .pubMed(id)
+    case 2: .pubMedCentral(id)
+    default: .trial(id)
+    }
   }
 
   private mutating func term() throws(Corruption) -> Term {
