@@ -33,6 +33,48 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+// Documents further down a long report are one text until somebody looks for them.
+
+const pages = {
+  start() {
+    this.waiting = new Set(all(".page:has(> noscript)"));
+    if (!this.waiting.size) return;
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        this.setUp(target);
+      }
+    }, { rootMargin: "1200px" });
+    for (const page of this.waiting) observer.observe(page);
+    const note = make("p", { class: "note set-up" },
+      `${this.waiting.size} documents are set up as one comes to them; searching in the browser finds only what is. `,
+      make("button", { type: "button", class: "small", onclick: () => this.setUpAll() }, "Set up all"));
+    one("#copy-title").after(note);
+  },
+
+  setUp(page) {
+    if (!this.waiting.delete(page)) return;
+    const text = one(":scope > noscript", page);
+    const template = document.createElement("template");
+    // The same markup that a browser without scripts reads in this place.
+    template.innerHTML = text.textContent;
+    text.replaceWith(template.content);
+    if (!this.waiting.size) one(".set-up")?.remove();
+  },
+
+  setUpAll() {
+    for (const page of [...this.waiting]) this.setUp(page);
+  },
+
+  /** Returns the element with the name, setting up the document that it is in. */
+  element(id) {
+    const page = document.getElementById(id.split("-")[0]);
+    if (page) this.setUp(page);
+    return document.getElementById(id);
+  },
+};
+
 // The claims table
 
 const columns = ["verdict", "claim", "rungs", "severity", "page"];
@@ -40,7 +82,7 @@ const ranks = {
   verdict: ["contradicted", "unsupported", "overstated", "underqualified", "unlisted", "supported"],
   severity: ["error", "warning", "notice"],
 };
-const fields = { verdict: "Verdict", severity: "Severity", rule: "Rule", page: "Document", carrier: "Place" };
+const fields = { verdict: "Verdict", severity: "Severity", rule: "Rule", page: "Document", carrier: "Place", market: "Market" };
 
 const claims = {
   rows: [],
@@ -86,7 +128,7 @@ const claims = {
     for (const [field, title] of Object.entries(fields)) {
       const values = this.valuesOf(field);
       if (values.length < 2) continue;
-      const select = make("select", { onchange: change(field) }, make("option", { value: "" }, "all"));
+      const select = make("select", { name: field, onchange: change(field) }, make("option", { value: "" }, "all"));
       for (const value of values) {
         select.append(make("option", { value }, this.nameOf(field, value).slice(0, 60)));
       }
@@ -144,12 +186,13 @@ const claims = {
   },
 
   matches(entry) {
-    const { q, verdict, severity, rule, page, carrier, rungs } = this.state;
+    const { q, verdict, severity, rule, page, carrier, market, rungs } = this.state;
     return (!verdict || entry.verdict === verdict)
       && (!severity || entry.severity === severity)
       && (!rule || entry.rules.includes(rule))
       && (!page || entry.page === page)
       && (!carrier || entry.carrier === carrier)
+      && (!market || entry.market === market)
       && (!rungs || entry.rungs === rungs)
       && (!q || this.text(entry).includes(q.toLowerCase()));
   },
@@ -269,7 +312,7 @@ const cards = {
       const link = event.target.closest?.('a[href^="#d"]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const id = link.getAttribute("href").slice(1);
-      if (!document.getElementById(id)?.closest(".card")) return;
+      if (!pages.element(id)?.closest(".card")) return;
       event.preventDefault();
       this.open(id, link.classList.contains("mark"));
       address.write(id);
@@ -282,7 +325,7 @@ const cards = {
 
   /** Opens the card that holds `id`, and marks its words in the copy. */
   open(id, isFromCopy = false) {
-    const target = document.getElementById(id);
+    const target = pages.element(id);
     const card = target?.closest(".card");
     if (!card) {
       target?.scrollIntoView();
@@ -330,6 +373,11 @@ const cards = {
       const copy = make("div", { class: "from-appendix" }, ...source.cloneNode(true).childNodes);
       if (place.localName === "li") place.append(copy);
       else place.after(copy);
+      // Evidence refers to studies, which stand once as well.
+      for (const part of all("[data-from]", copy)) {
+        const study = one(".entry-body", document.getElementById(part.dataset.from));
+        if (study) part.append(make("div", { class: "from-appendix" }, ...study.cloneNode(true).childNodes));
+      }
     }
     for (const place of all(".copyable", card)) addCopyButton(place);
     for (const place of all(".decision", card)) decisions.build(place);

@@ -5,8 +5,7 @@ const decisions = {
   total: 0,
 
   start() {
-    const findings = all(".finding");
-    this.total = findings.length;
+    this.total = all(".page").reduce((sum, page) => sum + Number(page.dataset.findings), 0);
     const bar = one("#decisions");
     if (!this.total) {
       bar.append(make("p", { class: "note" }, "There is no finding to decide on."));
@@ -131,6 +130,7 @@ const decisions = {
     try {
       const read = JSON.parse(await file.text());
       if (read.schemaVersion !== 1 || !Array.isArray(read.decisions)) throw new Error("another kind of file");
+      pages.setUpAll();
       const findings = new Map(all(".finding").map((finding) => [JSON.stringify(this.facts(finding)), finding]));
       let taken = 0;
       for (const item of read.decisions) {
@@ -162,6 +162,7 @@ const decisions = {
 
 const printing = {
   before() {
+    pages.setUpAll();
     this.limit = claims.state.limit;
     claims.state.limit = Infinity;
     if (claims.body) claims.show();
@@ -177,6 +178,7 @@ const printing = {
   },
 };
 
+pages.start();
 claims.start();
 cards.start();
 decisions.start();

@@ -61,6 +61,7 @@ public struct Linter: Sendable {
     let (findings, suppressed) = findings(in: assessed, includesPageRules: includesPageRules)
     return DocumentReport(
       path: path,
+      profile: configuration.profile,
       source: bytes,
       document: assessed.document,
       reading: assessed.reading,
@@ -114,7 +115,10 @@ public struct Linter: Sendable {
     let name = cache.name(of: bytes, as: format, judgedBy: configuration.judgement)
     if let kept = cache.kept(under: name) {
       let document = parser.parse(bytes, as: format)
-      if let report = KeptReport.report(kept, on: document, of: bytes, at: path) { return report }
+      let profile = configuration.profile
+      if let report = KeptReport.report(kept, on: document, of: bytes, at: path, for: profile) {
+        return report
+      }
     }
     let report = check(bytes, at: path, as: format)
     if let found = KeptReport.bytes(of: report) { cache.keep(found, under: name) }

@@ -53,7 +53,7 @@ package struct ReportStyle: Hashable, Sendable {
     width: Int? = nil,
     detail: Detail = .full,
     includesSuppressed: Bool = false,
-    pageLimit: Int = 64 << 20
+    pageLimit: Int = 24 << 20
   ) {
     self.usesColour = usesColour
     self.width = width

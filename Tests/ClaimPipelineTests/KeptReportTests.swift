@@ -25,7 +25,10 @@ struct KeptReportTests {
     #expect(!report.suppressed.isEmpty)
     let kept = try #require(KeptReport.bytes(of: report))
     let document = try #require(report.document)
-    let again = try #require(KeptReport.report(kept[...], on: document, of: bytes, at: "a.md"))
+    let profile = try #require(report.profile)
+    let again = try #require(
+      KeptReport.report(kept[...], on: document, of: bytes, at: "a.md", for: profile)
+    )
     #expect(Self.text(of: again) == Self.text(of: report))
   }
 
@@ -34,7 +37,7 @@ struct KeptReportTests {
     let report = try Self.report(on: Array(Self.copy.utf8))
     let reading = try #require(report.reading)
     let finding = try #require(report.findings.first)
-    #expect(Self.parts(of: report).count == 8)
+    #expect(Self.parts(of: report).count == 9)
     #expect(Self.parts(of: reading).count == 6)
     #expect(Self.parts(of: try #require(reading.sentences.first)).count == 4)
     #expect(Self.parts(of: try #require(reading.mentions.first)).count == 4)
@@ -55,17 +58,24 @@ struct KeptReportTests {
     let report = try Self.report(on: bytes)
     let kept = try #require(KeptReport.bytes(of: report))
     let document = try #require(report.document)
-    #expect(KeptReport.report(kept.dropLast(), on: document, of: bytes, at: "a.md") == nil)
-    #expect(KeptReport.report((kept + [0])[...], on: document, of: bytes, at: "a.md") == nil)
-    #expect(KeptReport.report([], on: document, of: bytes, at: "a.md") == nil)
+    let profile = try #require(report.profile)
+    #expect(
+      KeptReport.report(kept.dropLast(), on: document, of: bytes, at: "a.md", for: profile) == nil
+    )
+    #expect(
+      KeptReport.report((kept + [0])[...], on: document, of: bytes, at: "a.md", for: profile) == nil
+    )
+    #expect(KeptReport.report([], on: document, of: bytes, at: "a.md", for: profile) == nil)
     let other = Array("Cardexa rebuilds the quill.".utf8)
     let otherDocument = try #require(try Self.report(on: other).document)
-    #expect(KeptReport.report(kept[...], on: otherDocument, of: other, at: "a.md") == nil)
+    #expect(
+      KeptReport.report(kept[...], on: otherDocument, of: other, at: "a.md", for: profile) == nil
+    )
     // Whatever stands there, nothing points outside the text, and nothing traps.
     for position in stride(from: 70, to: kept.count, by: 7) {
       var broken = kept
       broken[position] ^= 0xFF
-      _ = KeptReport.report(broken[...], on: document, of: bytes, at: "a.md")
+      _ = KeptReport.report(broken[...], on: document, of: bytes, at: "a.md", for: profile)
     }
   }
 

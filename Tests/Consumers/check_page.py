@@ -26,7 +26,7 @@ def demand(condition, message):
 
 
 def large(text, pages):
-    """Returns the report with its first document and its rows `pages` times."""
+    """Returns the report with its first document and its rows `pages` times more, set up on demand."""
     section = re.search(r'<section class="page" id="d1".*?</section>\n(?=<section class="page")', text, re.S)
     rows = re.findall(r'<tr data-verdict[^\n]*data-page="d1".*?</tr>\n', text, re.S)
     if not section or not rows:
@@ -36,7 +36,10 @@ def large(text, pages):
         return re.sub(r'(id="|href="#|data-page="|labelledby=")d1(?=["-])', rf"\g<1>d{number}", part)
 
     numbers = range(1000, 1000 + pages)
-    text = text.replace(section[0], section[0] + "".join(numbered(section[0], n) for n in numbers))
+    head, body = section[0].split('<div class="split">', 1)
+    body = body.rsplit("</section>", 1)[0]
+    later = head + '<noscript><div class="split">' + body + "</noscript></section>\n"
+    text = text.replace(section[0], section[0] + "".join(numbered(later, n) for n in numbers))
     text = text.replace(rows[-1], rows[-1] + "".join(numbered("".join(rows), n) for n in numbers))
     return text.replace('<body class="one"', '<body class="many"')
 
@@ -203,13 +206,15 @@ def check_sizes(browser, report):
 
 
 def check_many(browser, report, folder):
-    text = large(pathlib.Path(report).read_text(), 720)
+    text = large(pathlib.Path(report).read_text(), 1260)
     path = folder / "large.html"
     path.write_text(text)
     started = time.monotonic()
     page = browser.open(path)
     count = page.evaluate("document.querySelectorAll('table.claims tbody tr').length")
-    findings = page.evaluate("document.querySelectorAll('.finding').length")
+    findings = page.evaluate(
+        "[...document.querySelectorAll('.page')].reduce((sum, page) => sum + Number(page.dataset.findings), 0)"
+    )
     loaded = time.monotonic() - started
     demand(count >= 5000, f"only {count} rows")
     script = """async (act) => {
@@ -240,7 +245,23 @@ def check_many(browser, report, folder):
         took = sorted(taken)[len(taken) // 2]
         print(f"  {act}: {took:.0f} ms, the median of {len(taken)}")
         demand(took < 100, f"{act} takes {took:.0f} ms with {count} rows")
-    print(f"  {count} rows, {findings} findings, {len(text) >> 10} KB, loaded in {loaded:.1f} s")
+    demand(findings >= 5000, f"only {findings} findings")
+    elements = page.evaluate("document.querySelectorAll('*').length")
+    demand(elements < 50 * findings, f"{findings} findings make {elements} elements before anyone looks")
+    waiting = "document.querySelectorAll('.page > noscript').length"
+    demand(page.evaluate(waiting) > 500, "documents out of sight are set up at once")
+    page.locator("#filters select[name=page]").select_option("d1500")
+    page.locator("table.claims tbody a:visible").first.click()
+    card = page.locator("#d1500 details.card[open]")
+    demand(card.count() == 1, "a row opens no card in a document that was not set up")
+    demand(card.locator(".finding fieldset").count() > 0, "such a card takes no decision")
+    again = browser.open(path, "#d1600-c1")
+    demand(again.locator("#d1600 details.card[open]").count() == 1, "an address does not set a document up")
+    again.get_by_role("button", name="Set up all").click()
+    demand(again.evaluate(waiting) == 0, "not all documents are set up when asked")
+    plain = browser.open(path, java_script_enabled=False)
+    demand(plain.locator("#d1700 details.card").count() > 0, "without a script a document is missing")
+    print(f"  {count} rows, {findings} findings, {elements} elements, {len(text) >> 10} KB, loaded in {loaded:.1f} s")
 
 
 def check_accessibility(browser, report):

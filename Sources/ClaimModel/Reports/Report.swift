@@ -18,6 +18,9 @@ public struct DocumentReport: Sendable {
   /// As given, relative, with slashes.
   public let path: String
 
+  /// For whom the file was judged; nil where it could not be read.
+  public let profile: Profile?
+
   /// The bytes of the file; empty where it could not be read.
   public let source: [UInt8]
 
@@ -33,6 +36,7 @@ public struct DocumentReport: Sendable {
 
   public init(
     path: String,
+    profile: Profile? = nil,
     source: [UInt8] = [],
     document: Document? = nil,
     reading: Reading? = nil,
@@ -42,6 +46,7 @@ public struct DocumentReport: Sendable {
     problems: [DocumentProblem] = []
   ) {
     self.path = path
+    self.profile = profile
     self.source = source
     self.document = document
     self.reading = reading

@@ -96,6 +96,7 @@ extension DocumentReport {
   func with(findings: [Finding], suppressed: [SuppressedFinding]) -> DocumentReport {
     DocumentReport(
       path: path,
+      profile: profile,
       source: source,
       document: document,
       reading: reading,

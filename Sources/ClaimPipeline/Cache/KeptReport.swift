@@ -25,11 +25,12 @@ package enum KeptReport {
     _ bytes: ArraySlice<UInt8>,
     on document: Document,
     of source: [UInt8],
-    at path: String
+    at path: String,
+    for profile: Profile
   ) -> DocumentReport? {
     do throws(ByteReader.Corruption) {
       var reader = KeptReportReader(bytes, of: document, source: source)
-      return try reader.report(at: path)
+      return try reader.report(at: path, for: profile)
     } catch {
       return nil
     }

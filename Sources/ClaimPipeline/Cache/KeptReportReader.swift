@@ -14,11 +14,14 @@ struct KeptReportReader {
     self.source = source
   }
 
-  mutating func report(at path: String) throws(ByteReader.Corruption) -> DocumentReport {
+  mutating func report(at path: String, for profile: Profile) throws(ByteReader.Corruption)
+    -> DocumentReport
+  {
     guard try bytes.text() == SHA256.hexDigest(of: document.text.utf8) else { throw Corruption() }
     let reading = try reading()
     let report = DocumentReport(
       path: path,
+      profile: profile,
       source: source,
       document: document,
       reading: reading,

@@ -1,6 +1,7 @@
 import ClaimModel
 
-/// What many cards refer to, each once: the evidence for a claim of the ontology, and the law.
+/// What many cards refer to, each once: the evidence for a claim of the ontology, the studies
+/// behind it, and the law.
 ///
 /// The script puts both into a card when it is opened; on paper and without a script a card says
 /// where they stand.
@@ -14,6 +15,8 @@ struct Appendix {
   private let asOf: CivilDate
   private var evidence: [Evidence] = []
   private var evidenceNumbers: [Evidence: Int] = [:]
+  private var records: [String] = []
+  private var recordNumbers: [String: Int] = [:]
   private var citations: [String] = []
   private var citationNumbers: [String: Int] = [:]
 
@@ -28,6 +31,10 @@ struct Appendix {
       guard let key = Self.key(assessment), evidenceNumbers[key] == nil else { continue }
       evidence.append(key)
       evidenceNumbers[key] = evidence.count
+      for id in key.records where recordNumbers[id] == nil {
+        records.append(id)
+        recordNumbers[id] = records.count
+      }
     }
     for id in report.findings.flatMap(\.citations) where citationNumbers[id] == nil {
       citations.append(id)
@@ -48,6 +55,7 @@ struct Appendix {
 
   func write(to writer: inout HTMLWriter) {
     if !evidence.isEmpty { writeEvidence(to: &writer) }
+    if !records.isEmpty { writeRecords(to: &writer) }
     if !citations.isEmpty { writeCitations(to: &writer) }
   }
 
@@ -67,9 +75,30 @@ struct Appendix {
               asOf: asOf,
               node: node,
               name: item.node,
-              records: item.records
+              records: item.records,
+              numbers: recordNumbers
             )
             .write(to: &$0)
+          }
+        }
+        writer.lineFeed()
+      }
+    }
+  }
+
+  private func writeRecords(to writer: inout HTMLWriter) {
+    writer.element("section", ["id": "records", "aria-labelledby": "records-title"]) { writer in
+      writer.element("h2", ["id": "records-title"], text: "Studies, reviews and notices")
+      for (index, id) in records.enumerated() {
+        writer.element("article", ["class": "entry", "id": "R\(index + 1)"]) { writer in
+          let record = knowledge.evidence(id)
+          writer.element("h3") { writer in
+            writer.element("span", ["class": "number"], text: "R\(index + 1)")
+            writer.text(record?.title ?? id)
+          }
+          guard let record else { return }
+          writer.element("div", ["class": "entry-body"]) {
+            EvidenceEntry(record: record, asOf: asOf).write(to: &$0)
           }
         }
         writer.lineFeed()

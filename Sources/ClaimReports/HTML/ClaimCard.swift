@@ -13,7 +13,8 @@ struct ClaimCard {
 
   func write(to writer: inout HTMLWriter) {
     let claim = assessment.claim
-    writer.element("details", ["class": "card v-\(assessment.verdict.rawValue)"]) { writer in
+    let look = "card v-\(assessment.verdict.rawValue)\(findings.isEmpty ? "" : " has-finding")"
+    writer.element("details", ["class": look]) { writer in
       writer.element("summary") { writer in
         writer.badge(assessment.verdict)
         writer.element("span", ["class": "words"], text: document.words(claim.range))
@@ -71,7 +72,8 @@ struct ClaimCard {
       }
       writer.text(", permitted ")
       writer.element("strong", text: Self.words(ceiling))
-      if !assessment.reason.isEmpty { writer.text(": \(assessment.reason)") }
+      guard !assessment.reason.isEmpty else { return }
+      writer.element("span", ["class": "reason"], text: ": \(assessment.reason)")
     }
     guard ceiling != nil else { return }
     writer.element("ol", ["class": "ladder", "aria-hidden": "true"]) { writer in

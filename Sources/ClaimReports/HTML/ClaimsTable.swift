@@ -31,6 +31,7 @@ struct ClaimsTable {
         "data-verdict": assessment.verdict.rawValue, "data-carrier": carrier, "data-page": page,
         "data-rule": rules.isEmpty ? nil : rules.joined(separator: " "),
         "data-severity": findings.map(\.severity).max()?.rawValue,
+        "data-market": document.report.profile?.market.rawValue,
         "data-rungs": "\(claim.strength.rawValue)\(HTMLWriter.key(assessment.ceiling))",
       ]
     ) { row in
@@ -63,6 +64,7 @@ struct ClaimsTable {
       [
         "data-page": page, "data-rule": finding.rule,
         "data-severity": finding.severity.rawValue,
+        "data-market": document.report.profile?.market.rawValue,
       ]
     ) { row in
       row.element("td") { $0.element("span", ["class": "note"], text: "no claim") }
@@ -87,7 +89,7 @@ struct ClaimsTable {
     }
     for finding in findings {
       cell.element("span", ["class": "rule s-\(finding.severity.rawValue)"]) { span in
-        span.icon(finding.severity)
+        span.icon()
         span.text(finding.rule)
       }
       cell.text(" ")

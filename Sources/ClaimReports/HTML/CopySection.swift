@@ -104,10 +104,7 @@ struct CopySection {
     }
     writeWords(of: piece, to: &writer)
     guard isLast else { return }
-    writer.element("span", ["class": "tag"]) { writer in
-      if case .claim(let verdict) = mark.look { writer.icon(verdict) }
-      if case .finding(let severity) = mark.look { writer.icon(severity) }
-    }
+    writer.element("i", ["class": "tag", "aria-hidden": "true"]) { _ in }
     writer.close("a")
   }
 

@@ -8,6 +8,9 @@ struct EvidenceList {
   let name: String
   let records: [String]
 
+  /// The number of each record in the appendix.
+  let numbers: [String: Int]
+
   func write(to writer: inout HTMLWriter) {
     if let node {
       for body in node.bodies { write(body, to: &writer) }
@@ -24,7 +27,9 @@ struct EvidenceList {
     }
     writer.element("ul", ["class": "records"]) { writer in
       for id in records {
-        writer.element("li") { write(record: id, to: &$0) }
+        writer.element("li", ["data-from": numbers[id].map { "R\($0)" }]) {
+          write(record: id, to: &$0)
+        }
       }
     }
   }
@@ -43,68 +48,24 @@ struct EvidenceList {
       if let assessed = body.assessed { writer.text(", assessed \(assessed)") }
       if let reviewBy = body.reviewBy {
         writer.text(", ")
-        write(due: reviewBy, to: &writer)
+        writer.due(reviewBy, asOf: asOf)
       }
     }
   }
 
-  /// Writes when somebody has to look at it again, and whether that day is gone.
-  private func write(due reviewBy: CivilDate, to writer: inout HTMLWriter) {
-    guard reviewBy < asOf else {
-      writer.text("review by \(reviewBy)")
-      return
-    }
-    writer.element("strong", ["class": "overdue"], text: "review was due \(reviewBy)")
-  }
-
+  /// Writes what a record says of the claim; what the record is stands where its number leads.
   private func write(record id: String, to writer: inout HTMLWriter) {
     guard let record = knowledge.evidence(id) else {
       writer.text(id)
       return
     }
     let direction = record.direction(on: name)
-    writer.element("p", ["class": "record-title"]) { writer in
-      writer.element("span", ["class": "direction d-\(direction.rawValue)"], text: direction.label)
-      if record.status == .retracted || record.status == .withdrawn {
-        writer.element("strong", ["class": "gone"], text: record.status.rawValue)
-      }
-      writer.text(record.title)
+    writer.element("span", ["class": "direction d-\(direction.rawValue)"], text: direction.label)
+    let number = numbers[id].map { "R\($0)" }
+    writer.element("a", ["href": number.map { "#\($0)" }]) { writer in
+      writer.element("span", ["class": "number"], text: number ?? id)
+      writer.element("span", ["class": "title"], text: record.title)
     }
-    writer.element("p", ["class": "result"], text: record.result)
-    writer.element("p", ["class": "record-facts"]) { writer in
-      writer.text(facts(of: record))
-      if let validUntil = record.validUntil, validUntil < asOf {
-        writer.text(" · ")
-        writer.element("strong", ["class": "overdue"], text: "valid until \(validUntil)")
-      }
-      if let reviewBy = record.reviewBy {
-        writer.text(" · ")
-        write(due: reviewBy, to: &writer)
-      }
-      if let doi = record.doi {
-        writer.text(" · ")
-        writer.link("doi:\(doi)", to: "https://doi.org/" + AddressText.encoded(doi, also: "():;"))
-      } else if let pmid = record.pmid {
-        writer.text(" · ")
-        writer.link(
-          "PMID \(pmid)",
-          to: "https://pubmed.ncbi.nlm.nih.gov/" + AddressText.encoded(pmid) + "/"
-        )
-      } else if let registry = record.registry {
-        writer.text(" · \(registry)")
-      }
-    }
-  }
-
-  private func facts(of record: EvidenceRecord) -> String {
-    var facts = [record.design.rawValue]
-    if let size = record.size { facts.append(size) }
-    if let population = record.population { facts.append(population) }
-    if let comparator = record.comparator { facts.append("against \(comparator)") }
-    if let certainty = record.certainty { facts.append("certainty \(certainty)") }
-    let source = [record.authors, record.journal, record.year.map(String.init)].compactMap { $0 }
-    if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
-    return facts.joined(separator: " · ")
   }
 }
 

@@ -54,11 +54,12 @@ struct FindingSection {
       return
     }
     writer.element("span", ["class": "role"], text: citation.roleLabel)
-    writer.element(
-      "a",
-      ["href": appendix.citationName(id).map { "#\($0)" }],
-      text: citation.title
-    )
+    let name = appendix.citationName(id)
+    writer.element("a", ["href": name.map { "#\($0)" }]) { writer in
+      // Paper has the number alone, and the title where the number leads.
+      writer.element("span", ["class": "number"], text: name ?? id)
+      writer.element("span", ["class": "title"], text: citation.title)
+    }
   }
 
   private func writeFixes(to writer: inout HTMLWriter) {

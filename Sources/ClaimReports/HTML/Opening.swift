@@ -90,7 +90,7 @@ struct Opening {
               "a",
               ["href": "#claims", "data-filter": "verdict=\(verdict.rawValue)"]
             ) { writer in
-              writer.icon(verdict)
+              writer.icon()
               writer.element("span", ["class": "name"], text: verdict.rawValue)
               writer.element("span", ["class": "number"], text: String(count))
             }
@@ -127,7 +127,7 @@ struct Opening {
         for rule in tally.rulesMet {
           writer.element("li", ["class": "s-\(rule.severity.rawValue)"]) { writer in
             writer.element("a", ["href": "#claims", "data-filter": "rule=\(rule.id)"]) { writer in
-              writer.icon(rule.severity)
+              writer.icon()
               writer.element("span", ["class": "name"], text: rule.id)
               writer.element("span", ["class": "number"], text: String(rule.count))
             }

@@ -7,11 +7,18 @@ struct PageSection {
   let document: ReportedDocument
   /// The id of the section: "d1".
   let page: String
+  /// Tells whether a script sets the document up when it is looked for; without one it stands as is.
+  let isDeferred: Bool
 
   func write(to writer: inout HTMLWriter) {
     let report = document.report
-    writer.element("section", ["class": "page", "id": page, "aria-labelledby": "\(page)-title"]) {
-      writer in
+    writer.element(
+      "section",
+      [
+        "class": "page", "id": page, "aria-labelledby": "\(page)-title",
+        "data-findings": String(report.findings.count),
+      ]
+    ) { writer in
       writer.element("h3", ["id": "\(page)-title"]) { $0.element("bdi", text: report.path) }
       writer.element("p", ["class": "page-facts"]) { writer in
         writer.text(facts)
@@ -19,24 +26,34 @@ struct PageSection {
       }
       writeProblems(to: &writer)
       guard document.isAnalysed else { return }
-      writer.element("div", ["class": "split"]) { writer in
-        writer.element("div", ["class": "copy"]) { writer in
-          CopySection(document: document, page: page, claimless: claimless).write(to: &writer)
-        }
-        writer.element("div", ["class": "cards"]) { writer in
-          writer.element("h4", text: "Claims and findings")
-          writeCards(to: &writer)
-          writeSuppressed(to: &writer)
-        }
+      guard isDeferred else {
+        writeBody(to: &writer)
+        return
       }
+      // With scripting a browser reads this as one text, which costs next to nothing.
+      writer.element("noscript") { writeBody(to: &$0) }
     }
     writer.lineFeed()
+  }
+
+  private func writeBody(to writer: inout HTMLWriter) {
+    writer.element("div", ["class": "split"]) { writer in
+      writer.element("div", ["class": "copy"]) { writer in
+        CopySection(document: document, page: page, claimless: claimless).write(to: &writer)
+      }
+      writer.element("div", ["class": "cards"]) { writer in
+        writer.element("h4", text: "Claims and findings")
+        writeCards(to: &writer)
+        writeSuppressed(to: &writer)
+      }
+    }
   }
 
   private var facts: String {
     let report = document.report
     guard document.isAnalysed, let format = report.document?.format else { return "not analysed " }
-    return "\(format.rawValue), \(counted(report.assessments.count, "claim")), "
+    let market = report.profile.map { "market \($0.market.rawValue), " } ?? ""
+    return "\(format.rawValue), \(market)\(counted(report.assessments.count, "claim")), "
       + "\(counted(report.findings.count, "finding")), sha256 "
   }
 
@@ -96,7 +113,8 @@ struct PageSection {
   private func writeCard(ofFinding index: Int, to writer: inout HTMLWriter) {
     let finding = document.report.findings[index]
     let line = document.place(of: finding.span).start.line
-    writer.element("details", ["class": "card s-\(finding.severity.rawValue)"]) { writer in
+    writer.element("details", ["class": "card has-finding s-\(finding.severity.rawValue)"]) {
+      writer in
       writer.element("summary") { writer in
         writer.badge(finding.severity)
         writer.element("span", ["class": "words"], text: document.words(finding.range))

@@ -25,8 +25,6 @@ struct PageTemplate {
   func write(_ filling: Filling, to output: inout [UInt8]) {
     var title = HTMLWriter()
     title.text(filling.title)
-    var symbols = HTMLWriter()
-    RungSymbols.write(to: &symbols)
     let places: [String: [UInt8]] = [
       "title": title.bytes,
       "identity": Array(filling.identity.utf8),
@@ -34,7 +32,6 @@ struct PageTemplate {
       "policy": Array(policy.utf8),
       "style": style,
       "script": script,
-      "symbols": symbols.bytes,
       "content": filling.content.bytes,
     ]
     var rest = page[...]

@@ -23,37 +23,33 @@ extension Assessment.Verdict {
 }
 
 extension HTMLWriter {
-  /// Writes the sign of a verdict: a shape of its own beside its colour.
-  mutating func icon(_ verdict: Assessment.Verdict) { icon(named: "v-\(verdict.rawValue)") }
-
-  mutating func icon(_ severity: Severity) { icon(named: "s-\(severity.rawValue)") }
-
-  private mutating func icon(named name: String) {
-    element("svg", ["class": "icon", "aria-hidden": "true"]) {
-      $0.element("use", ["href": "#\(name)"]) { _ in }
-    }
-  }
+  /// Writes the sign of the verdict or severity that the element around it is marked with: a shape
+  /// beside the colour, drawn by the style sheet.
+  mutating func icon() { element("i", ["class": "icon", "aria-hidden": "true"]) { _ in } }
 
   mutating func badge(_ verdict: Assessment.Verdict) {
     element("span", ["class": "badge v-\(verdict.rawValue)"]) {
-      $0.icon(verdict)
+      $0.icon()
       $0.text(verdict.rawValue)
     }
   }
 
   mutating func badge(_ severity: Severity) {
     element("span", ["class": "badge s-\(severity.rawValue)"]) {
-      $0.icon(severity)
+      $0.icon()
       $0.text(severity.rawValue)
     }
   }
 
-  /// Writes the small ladder that shows both rungs at a glance.
+  /// Writes the small ladder that shows both rungs at a glance: five steps, filled up to each.
   mutating func rungs(of assessment: Assessment) {
-    let asserted = assessment.claim.strength.rawValue
-    element("svg", ["class": "rungs", "aria-hidden": "true"]) { writer in
-      writer.element("use", ["href": "#r-\(asserted)-\(Self.key(assessment.ceiling))"]) { _ in }
-    }
+    let asserted = assessment.claim.strength
+    let isBeyond = assessment.ceiling.map { !$0.permits(asserted) } ?? true
+    let look = "a\(asserted.rawValue) p\(Self.key(assessment.ceiling))"
+    element(
+      "i",
+      ["class": "rungs \(look)\(isBeyond ? " beyond" : "")", "aria-hidden": "true"]
+    ) { _ in }
   }
 
   static func key(_ ceiling: Ceiling?) -> String {

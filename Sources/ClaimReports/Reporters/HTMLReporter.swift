@@ -6,7 +6,11 @@ package import ClaimModel
 package struct HTMLReporter: Reporter {
   package static let name = "html"
 
+  /// How many cards a browser sets up at once without making anyone wait.
+  private static let cardsAtOnce = 300
+
   private let run: RunDescription
+  private var cards = 0
   private let pageLimit: Int
   private var documentsLeftOut = 0
   private var tally = RunTally()
@@ -38,7 +42,14 @@ package struct HTMLReporter: Reporter {
       return
     }
     appendix.add(report)
-    let section = PageSection(run: run, appendix: appendix, document: document, page: page)
+    let section = PageSection(
+      run: run,
+      appendix: appendix,
+      document: document,
+      page: page,
+      isDeferred: cards > Self.cardsAtOnce
+    )
+    cards += report.assessments.count + report.findings.count
     index.add(document, page: page)
     table.add(document, page: page, claimless: section.claimless)
     section.write(to: &pages)

@@ -48,6 +48,10 @@ package struct JSONReporter: Reporter {
     writer.object { writer in
       writer.member("path", report.path)
       writer.member("format", document.isAnalysed ? report.document?.format.rawValue : nil)
+      if let profile = report.profile {
+        writer.member("market", profile.market.rawValue)
+        writer.member("productStatus", profile.productStatus.rawValue)
+      }
       let isRead = report.document != nil || !report.source.isEmpty
       writer.member("sha256", isRead ? SHA256.hexDigest(of: report.source) : nil)
       writer.member("problems") { writer in
