@@ -115,6 +115,13 @@ struct CompareTests {
     #expect(result.output.contains("! site/a.md:3: added"))
     #expect(result.output.contains("  site/new.md:1: added"))
     #expect(result.status == 1)
+    // A file under a new name has no new claims for that.
+    #expect(try await Program.shell("git mv site/same.md site/moved.md", in: folder).status == 0)
+    result = try await Program.run(["check", "site", "--quiet"] + since, in: folder)
+    #expect(!result.output.contains("moved.md"), "\(result.output)")
+    result = try await Program.run(["compare", "site"] + since, in: folder)
+    #expect(!result.output.contains("moved.md"), "\(result.output)")
+    #expect(!result.output.contains("same.md"), "\(result.output)")
     result = try await Program.run(["check", "site", "--since", "nonsense"], in: folder)
     #expect(result.status == 2)
   }

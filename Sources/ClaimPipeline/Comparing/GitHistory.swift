@@ -7,6 +7,9 @@ package struct GitHistory {
 
   private let revision: String
 
+  /// What files are called that git takes for others under a new name.
+  private let formerNames: [String: String]
+
   /// Creates the history since `revision` in the repository of the working directory.
   package init(revision: String) throws(Failure) {
     let name = try Self.git([
@@ -15,7 +18,21 @@ package struct GitHistory {
     guard let name else {
       throw Failure(description: "git knows no revision '\(revision)' here")
     }
-    self.revision = String(decoding: name.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let revision = String(decoding: name.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    self.revision = revision
+    formerNames = try Self.renames(since: revision)
+  }
+
+  /// Returns the old name of each file that has a new one.
+  private static func renames(since revision: String) throws(Failure) -> [String: String] {
+    let fields = try list(
+      ["diff", "--name-status", "-z", "-M", "--diff-filter=R", "--relative", revision, "--"]
+    )
+    // Three fields each: how alike the files are, the old name, the new one.
+    let names = stride(from: 0, to: fields.count - 2, by: 3).map {
+      (fields[$0 + 2], fields[$0 + 1])
+    }
+    return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the files below `paths` that differ from the revision or are new, relative to the
@@ -25,12 +42,15 @@ package struct GitHistory {
       ["diff", "--name-only", "-z", "--no-renames", "--relative", revision, "--"] + paths
     )
     let new = try Self.list(["ls-files", "--others", "--exclude-standard", "-z", "--"] + paths)
-    return Array(Set(changed + new))
+    let all = Set(changed + new)
+    return Array(all.subtracting(all.compactMap { formerNames[$0] }))
   }
 
-  /// Returns what the file at `path` was; nil where there was none.
+  /// Returns what the file at `path` was, under that name or a former one; nil where there was none.
   package func content(of path: String) throws(Failure) -> [UInt8]? {
-    try Self.git(["cat-file", "blob", "\(revision):./\(path)"])
+    if let content = try Self.git(["cat-file", "blob", "\(revision):./\(path)"]) { return content }
+    guard let former = formerNames[path] else { return nil }
+    return try Self.git(["cat-file", "blob", "\(revision):./\(former)"])
   }
 
   private static func list(_ arguments: [String]) throws(Failure) -> [String] {

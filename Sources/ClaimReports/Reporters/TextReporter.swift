@@ -4,6 +4,12 @@ package import ClaimModel
 package struct TextReporter: Reporter {
   package static let name = "text"
 
+  /// What was told of a document already: claims, and the words shown last.
+  private struct Told {
+    var claims: Set<Int> = []
+    var span: SourceSpan?
+  }
+
   private let run: RunDescription
   private let style: ReportStyle
   private let ink: Ink
@@ -21,21 +27,22 @@ package struct TextReporter: Reporter {
     tally.add(document)
     let isShown = repeats.showsFindings(of: document)
     guard style.detail != .summary else { return }
+    var told = Told()
     var lines: [String] = []
     for problem in report.problems { lines.append(line(for: problem, in: document)) }
     for (finding, isShown) in zip(report.findings, isShown)
     where isShown || style.detail == .quiet {
       lines.append(headline(of: finding, in: document))
       guard style.detail == .full else { continue }
-      lines += details(of: finding, in: document)
+      lines += details(of: finding, in: document, after: &told)
       lines.append("")
     }
     if style.detail == .full {
       if !report.problems.isEmpty, report.findings.isEmpty { lines.append("") }
       // What was accepted before, or is told elsewhere, is only counted.
-      let told = report.suppressed.filter { $0.means == .inSource || $0.means == .configuration }
-      for suppressed in told { lines.append(line(for: suppressed, in: document)) }
-      if !told.isEmpty { lines.append("") }
+      let left = report.suppressed.filter { $0.means == .inSource || $0.means == .configuration }
+      for suppressed in left { lines.append(line(for: suppressed, in: document)) }
+      if !left.isEmpty { lines.append("") }
       if !lines.isEmpty { lines.insert(contentsOf: [title(of: document), ""], at: 0) }
     }
     for line in lines { append(line, to: &output) }
@@ -99,9 +106,16 @@ package struct TextReporter: Reporter {
 
   // MARK: Details
 
-  private func details(of finding: Finding, in document: ReportedDocument) -> [String] {
-    var lines = excerpt(of: finding, in: document)
-    if let assessment = document.assessment(ofClaim: finding.claim) {
+  /// Returns what there is to say below a headline; what holds for a claim is said once.
+  private func details(
+    of finding: Finding,
+    in document: ReportedDocument,
+    after told: inout Told
+  ) -> [String] {
+    var lines = finding.span == told.span ? [] : excerpt(of: finding, in: document)
+    told.span = finding.span
+    let isNewClaim = finding.claim.map { told.claims.insert($0).inserted } ?? true
+    if isNewClaim, let assessment = document.assessment(ofClaim: finding.claim) {
       lines += label("rung", rungs(of: assessment))
       let missing = assessment.missingQualifiers.map {
         run.knowledge.qualifier($0)?.statement ?? $0
@@ -112,7 +126,7 @@ package struct TextReporter: Reporter {
     lines += citation(of: finding)
     if let fix = finding.bestFix {
       lines += label("fix", "\(fix.title) (\(fix.applicability.label))")
-    } else if let rewrite = rewrite(for: finding, in: document) {
+    } else if isNewClaim, let rewrite = rewrite(for: finding, in: document) {
       lines += label("instead", rewrite)
     }
     return lines
