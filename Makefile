@@ -5,12 +5,13 @@ BUILD = $(SWIFT) build
 RELEASE = $(BUILD) -c release --product warrantlint $(STATIC)
 DEMO = .build/demo
 COPY = Reports/Samples/brochure.md
+PAGES = .build/docs
 
 # A static standard library makes one file that runs wherever the C libraries are; macOS has its own.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help libraries build demo test editors reports lint format samples clean
+.PHONY: help libraries build demo docs test editors reports lint format samples clean
 
 help: ## Lists these words
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
@@ -47,6 +48,11 @@ lint: ## Checks that the sources are formatted
 
 format: ## Formats the sources
 	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+docs: libraries ## Writes the rules, the claims and their evidence as pages to browse
+	$(BUILD) --product warrantlint
+	@"$$($(BUILD) --show-bin-path)/warrantlint" knowledge site $(PAGES)
+	@echo "The pages begin at $(PAGES)/index.html"
 
 samples: libraries ## Writes the golden reports of the sample brochures anew
 	$(BUILD) --product warrantlint

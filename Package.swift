@@ -64,6 +64,12 @@ let package = Package(
       dependencies: ["compile-claims"]
     ),
 
+    .plugin(
+      name: "EmbedRulePages",
+      capability: .buildTool(),
+      dependencies: ["compile-claims"]
+    ),
+
     // Stages, in pipeline order
     .target(name: "TextAnalysis", swiftSettings: strict),
     .target(
@@ -83,7 +89,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "ClaimMatching", dependencies: ["ClaimModel"], swiftSettings: strict),
-    .target(name: "ClaimRules", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(
+      name: "ClaimRules",
+      dependencies: ["ClaimModel"],
+      swiftSettings: strict,
+      plugins: ["EmbedRulePages"]
+    ),
     .target(
       name: "ClaimFixes",
       dependencies: ["ClaimModel", "TextAnalysis"],

@@ -16,6 +16,10 @@ static const unsigned char script[] = {
 #embed "../../Reports/Templates/decisions.js"
 };
 
+static const unsigned char site[] = {
+#embed "../../Reports/Templates/site.css"
+};
+
 struct ReportTemplate report_template_page(void) {
   return (struct ReportTemplate){page, sizeof page};
 }
@@ -26,4 +30,8 @@ struct ReportTemplate report_template_style(void) {
 
 struct ReportTemplate report_template_script(void) {
   return (struct ReportTemplate){script, sizeof script};
+}
+
+struct ReportTemplate report_template_site(void) {
+  return (struct ReportTemplate){site, sizeof site};
 }

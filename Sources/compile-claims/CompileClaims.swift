@@ -10,15 +10,23 @@ import YAMLParsing
   import Glibc
 #endif
 
-/// Writes a Swift file that holds a directory of YAML as trees: what the build plug-in calls.
+/// Writes a Swift file that holds a directory of YAML as trees, or one of pages as texts: what the
+/// build plug-ins call.
 ///
 ///     compile-claims DIRECTORY OUTPUT
+///     compile-claims --pages DIRECTORY OUTPUT
 @main
 struct CompileClaims {
   static func main() {
-    guard CommandLine.arguments.count == 3 else { stop("usage: compile-claims DIRECTORY OUTPUT") }
+    let arguments = CommandLine.arguments.dropFirst()
+    let paths = Array(arguments.filter { $0 != "--pages" })
+    guard paths.count == 2 else { stop("usage: compile-claims [--pages] DIRECTORY OUTPUT") }
     do {
-      try compile(CommandLine.arguments[1], to: CommandLine.arguments[2])
+      if paths.count < arguments.count {
+        try compilePages(paths[0], to: paths[1])
+      } else {
+        try compile(paths[0], to: paths[1])
+      }
     } catch {
       stop("\(error)")
     }
@@ -45,8 +53,21 @@ struct CompileClaims {
       }
       sources.append((path: path, bytes: bytes))
     }
-    let text = SwiftFile.text(FlatTree.encode(trees), digest: PackDigest.digest(of: sources))
+    let text = SwiftFile.trees(FlatTree.encode(trees), digest: PackDigest.digest(of: sources))
     try Data(text).write(to: URL(filePath: output))
+  }
+}
+
+extension CompileClaims {
+  /// Writes the pages whose names are no type's: one for each rule.
+  private static func compilePages(_ root: String, to output: String) throws {
+    var pages: [(name: String, bytes: [UInt8])] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: root).sorted()
+    where name.hasSuffix(".md") && name == name.lowercased() {
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(name)")))
+      pages.append((name: String(name.dropLast(3)), bytes: bytes))
+    }
+    try Data(SwiftFile.pages(pages)).write(to: URL(filePath: output))
   }
 }
 
@@ -59,12 +80,26 @@ private struct Failure: Error, CustomStringConvertible {
 
 private enum SwiftFile {
   /// Returns Swift with one constant, whose text no initializer has to run for.
-  static func text(_ trees: [UInt8], digest: String) -> [UInt8] {
+  static func trees(_ trees: [UInt8], digest: String) -> [UInt8] {
     var text = Array("enum EmbeddedClaims {\n  static let digest: StaticString = \"".utf8)
     text += digest.utf8
     text += "\"\n  static let trees: StaticString = \"".utf8
     for byte in trees { append(byte, to: &text) }
     text += "\"\n}\n".utf8
+    return text
+  }
+
+  /// Returns Swift with the names of the pages and their texts.
+  static func pages(_ pages: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    var text = Array(
+      "enum EmbeddedRulePages {\n  static let all: [(StaticString, StaticString)] = [\n".utf8
+    )
+    for page in pages {
+      text += "    (\"\(page.name)\", \"".utf8
+      for byte in page.bytes { append(byte, to: &text) }
+      text += "\"),\n".utf8
+    }
+    text += "  ]\n}\n".utf8
     return text
   }
 

@@ -6,7 +6,9 @@ struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "knowledge",
     abstract: "Works on knowledge packs.",
-    subcommands: [KnowledgeCheckCommand.self, KnowledgeImpactCommand.self]
+    subcommands: [
+      KnowledgeCheckCommand.self, KnowledgeImpactCommand.self, KnowledgeSiteCommand.self,
+    ]
   )
 
   func run() throws {

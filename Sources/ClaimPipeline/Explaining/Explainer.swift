@@ -1,4 +1,5 @@
 package import ClaimModel
+import ClaimRules
 
 /// Says what stands behind an id, for a person: a rule, claim, evidence record, citation, qualifier,
 /// concept or effect.
@@ -45,6 +46,7 @@ package struct Explainer: Sendable {
     page.add("Judges", rule.isPageLevel ? "the page as a whole, once" : "each claim or sentence")
     page.add("Market", profile.market.rawValue)
     page.add(list: "Citations", (market?.citations[rule.id] ?? []).map(line(citation:)))
+    for part in RuleCatalog.documentation(of: rule.id) { page.add(part) }
     return page
   }
 

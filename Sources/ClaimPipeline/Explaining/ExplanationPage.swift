@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// A page of text about one thing: a title, paragraphs, named values, lists.
 struct ExplanationPage {
   private static let width = 96
@@ -24,6 +26,20 @@ struct ExplanationPage {
     guard !items.isEmpty else { return }
     lines.append("  \(name):")
     for item in items { lines += Self.wrapped(item, first: "    - ", rest: "      ") }
+  }
+
+  /// Adds a part of a rule's page.
+  mutating func add(_ part: RuleDocumentation.Part) {
+    switch part {
+    case .heading(let title): lines += ["", title]
+    case .paragraph(let text):
+      if lines.last?.hasPrefix("  ") == true { lines.append("") }
+      add(paragraph: text)
+    case .example(_, let copy): lines += [""] + copy.map { "    | \($0)" }
+    case .finding(let message): lines += Self.wrapped(message, first: "    → ", rest: "      ")
+    case .items(let items):
+      for item in items { lines += Self.wrapped(item, first: "  - ", rest: "    ") }
+    }
   }
 
   private static func wrapped(_ text: String, first: String, rest: String) -> [String] {

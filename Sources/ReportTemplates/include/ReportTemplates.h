@@ -16,3 +16,6 @@ struct ReportTemplate report_template_style(void);
 
 /// The script of the HTML report, all its files in a row.
 struct ReportTemplate report_template_script(void);
+
+/// The style sheet of the pages that show the knowledge.
+struct ReportTemplate report_template_site(void);
