@@ -17,7 +17,8 @@ package struct ClaimReader: Sendable {
     var sentences: [Sentence] = []
     var grader = RelationGrader()
     for analysis in analyses {
-      let scopes = ScopeReader(sentence: analysis).scopes()
+      // A sentence without a phrase has nothing that anything could reach over.
+      let scopes = analysis.phrases.isEmpty ? [] : ScopeReader(sentence: analysis).scopes()
       let first = mentions.count
       mentions += self.mentions(analysis, scopes)
       let firstClaim = builder.claims.count
@@ -43,26 +44,31 @@ package struct ClaimReader: Sendable {
   }
 
   private func mentions(_ sentence: SentenceAnalysis, _ scopes: [Mention.Scope]) -> [Mention] {
-    sentence.phrases.flatMap { phrase in
-      let meanings: [Mention.Meaning] = phrase.senses.map { sense in
-        switch sense {
-        case .concept(let index): .concept(lexicon.knowledge.concepts[index].id)
-        case .effect(let index, _): .effect(lexicon.knowledge.effects[index].id)
-        case .cue(let index): .cue(lexicon.knowledge.cues[index].role)
-        case .qualifier(let index): .qualifier(lexicon.knowledge.qualifiers[index].id)
-        }
-      }
-      let unique = meanings.reduce(into: [Mention.Meaning]()) {
-        if !$0.contains($1) { $0.append($1) }
-      }
-      return unique.map {
-        Mention(
-          meaning: $0,
-          range: sentence.textRange(phrase.tokens),
-          sentence: sentence.number,
-          scope: scopes[phrase.tokens.lowerBound]
+    var mentions: [Mention] = []
+    for phrase in sentence.phrases {
+      let first = mentions.count
+      for sense in phrase.senses {
+        let meaning = meaning(Int(sense), phrase.kind)
+        guard !mentions[first...].contains(where: { $0.meaning == meaning }) else { continue }
+        mentions.append(
+          Mention(
+            meaning: meaning,
+            range: sentence.textRange(phrase.tokens),
+            sentence: sentence.number,
+            scope: scopes[phrase.tokens.lowerBound]
+          )
         )
       }
+    }
+    return mentions
+  }
+
+  private func meaning(_ sense: Int, _ kind: Phrase.Kind) -> Mention.Meaning {
+    switch kind {
+    case .concept: .concept(lexicon.phrases.concepts[sense].id)
+    case .effect: .effect(lexicon.phrases.effects[sense].id)
+    case .cue: .cue(lexicon.phrases.cues[sense].role)
+    case .qualifier: .qualifier(lexicon.phrases.qualifiers[sense])
     }
   }
 }

@@ -1,29 +1,33 @@
-/// Phrases of words, each with what it stands for; all phrases at a place are found in one walk.
+/// Phrases of words as a trie; all phrases at a place are found in one walk.
 ///
-/// Edges are kept in one open-addressing table, so that a word that opens no phrase costs one look.
-package struct PhraseTrie<Payload: Sendable>: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
-  private var targets: [Int32] = Array(repeating: 0, count: 1024)
+/// The edges of the root are found by the word's number, so that a word that opens no phrase costs one
+/// look; all others are kept in one open-addressing table. What a phrase stands for is kept by whoever
+/// added it, by the node where it ends.
+package struct PhraseTrie: Sendable {
+  @usableFromInline var roots: [Int32] = []
+  @usableFromInline var keys: [UInt64] = Array(repeating: 0, count: 1024)
+  @usableFromInline var targets: [Int32] = Array(repeating: 0, count: 1024)
+
+  /// The number of edges in the table.
   private var edgeCount = 0
-  private var payloads: [[Payload]] = [[]]
+
+  /// The number of nodes, the root among them.
+  package private(set) var nodeCount = 1
 
   package init() {}
 
-  package var isEmpty: Bool { edgeCount == 0 }
-
-  /// Adds a phrase, as numbers of the vocabulary, and what it stands for.
-  package mutating func add(_ phrase: [Int32], _ payload: Payload) {
+  /// Adds a phrase, as numbers of the vocabulary; returns the node where it ends.
+  package mutating func add(_ phrase: [Int32]) -> Int32 {
     precondition(!phrase.isEmpty, "a phrase has a word")
     var node: Int32 = 0
-    for word in phrase {
-      let next = child(of: node, word)
-      node = next != 0 ? next : addChild(of: node, word)
-    }
-    payloads[Int(node)].append(payload)
+    for word in phrase { node = addChild(of: node, word) }
+    return node
   }
 
   /// Returns the node below `node` along `word`, 0 for none; 0 is the root as well.
+  @inlinable
   package func child(of node: Int32, _ word: Int32) -> Int32 {
+    guard node != 0 else { return Int(word) < roots.count ? roots[Int(word)] : 0 }
     let key = Self.key(node, word)
     let mask = keys.count - 1
     var slot = Self.slot(key, mask)
@@ -34,17 +38,19 @@ package struct PhraseTrie<Payload: Sendable>: Sendable {
     return 0
   }
 
-  /// What the phrase that ends at `node` stands for; empty inside a phrase.
-  package func payloads(at node: Int32) -> [Payload] { payloads[Int(node)] }
-
-  /// Tells whether a phrase ends at `node`.
-  package func hasPayloads(at node: Int32) -> Bool { !payloads[Int(node)].isEmpty }
-
+  /// Returns the node below `node` along `word`, which is added where there is none.
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
-    let child = Int32(payloads.count)
-    payloads.append([])
+    let known = child(of: node, word)
+    guard known == 0 else { return known }
+    let child = Int32(nodeCount)
+    nodeCount += 1
+    guard node != 0 else {
+      while roots.count <= Int(word) { roots.append(0) }
+      roots[Int(word)] = child
+      return child
+    }
     edgeCount += 1
-    if edgeCount * 4 > keys.count { grow() }
+    if edgeCount * 2 > keys.count { grow() }
     insert(Self.key(node, word), child)
     return child
   }
@@ -58,17 +64,22 @@ package struct PhraseTrie<Payload: Sendable>: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, targets).filter { $0.1 != 0 }
-    keys = Array(repeating: 0, count: keys.count * 2)
+    let oldKeys = keys
+    let oldTargets = targets
+    keys = Array(repeating: 0, count: oldKeys.count * 4)
     targets = Array(repeating: 0, count: keys.count)
-    for (key, target) in old { insert(key, target) }
+    for slot in oldKeys.indices where oldTargets[slot] != 0 {
+      insert(oldKeys[slot], oldTargets[slot])
+    }
   }
 
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+  @inlinable
+  static func key(_ node: Int32, _ word: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+  @inlinable
+  static func slot(_ key: UInt64, _ mask: Int) -> Int {
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 32) & mask
   }

@@ -18,16 +18,20 @@ package struct Vocabulary: Sendable {
 
   package var count: Int { words.count }
 
-  /// Returns the number of `word`, which is added where it is new.
-  package mutating func add(_ word: [UInt8]) -> Int32 {
-    let hash = word.reduce(into: Hash()) { $0.combine($1) }
+  /// Returns the number of the word with these folded bytes, which is added where it is new.
+  package mutating func add(_ word: [UInt8]) -> Int32 { add(word[...]) }
+
+  /// Returns the number of the word with these folded bytes, which is added where it is new.
+  package mutating func add(_ word: ArraySlice<UInt8>) -> Int32 {
+    var hash = Hash()
+    for byte in word { hash.combine(byte) }
     let known = number(of: hash)
     if known != 0 {
-      precondition(words[Int(known)] == word, "no two words of the lexicon share a hash")
+      precondition(words[Int(known)][...] == word, "no two words of the lexicon share a hash")
       return known
     }
     let number = Int32(words.count)
-    words.append(word)
+    words.append(Array(word))
     if words.count * 4 > keys.count { grow() }
     insert(hash.value, number)
     return number
@@ -55,11 +59,14 @@ package struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, numbers).filter { $0.1 != 0 }
-    mask = keys.count * 2 - 1
+    let oldKeys = keys
+    let oldNumbers = numbers
+    mask = keys.count * 4 - 1
     keys = Array(repeating: 0, count: mask + 1)
     numbers = Array(repeating: 0, count: mask + 1)
-    for (key, number) in old { insert(key, number) }
+    for slot in oldKeys.indices where oldNumbers[slot] != 0 {
+      insert(oldKeys[slot], oldNumbers[slot])
+    }
   }
 
   private static func slot(_ value: UInt64, _ mask: Int) -> Int {

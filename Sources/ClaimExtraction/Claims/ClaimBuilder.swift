@@ -18,19 +18,18 @@ struct ClaimBuilder {
   mutating func add(_ sentence: SentenceAnalysis, _ scopes: [Mention.Scope]) -> Bool {
     let first = claims.count
     var finder = FrameFinder(sentence)
-    let frames = finder.find()
+    let frames = sentence.hasEffect ? finder.find() : []
     let strengths = StrengthReader(sentence: sentence, scopes: scopes)
-    let context = surroundings.context(of: sentence)
     if isReadable(sentence) {
       let claimed = frames.filter { isClaim($0, sentence, scopes) }
       for frame in claimed {
         for draft in drafts(frame, sentence, strengths.read(frame)) {
-          append(draft, sentence, context)
+          append(draft, sentence)
         }
       }
       if !claimed.isEmpty { implied.promise(document.blocks[sentence.block], sentence.block) }
       for draft in implied.drafts(sentence, frames, scopes, document, surroundings) {
-        append(draft, sentence, context)
+        append(draft, sentence)
       }
       implied.remember(sentence, frames, strengths)
     }
@@ -97,7 +96,7 @@ struct ClaimBuilder {
   /// Tells whether an adjective claims something with no target: "pain-free", "regenerative
   /// potential", "minimally invasive".
   private func standsAlone(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    if frame.effects.contains(where: \.verbs.isEmpty) { return true }
+    if frame.effects.contains(where: { !$0.hasVerbs }) { return true }
     let describesOther = frame.construction == .adjective && !frame.targets.isEmpty
     if !describesOther, frame.effects.contains(where: { $0.strength == .absolute }) { return true }
     return frame.extent.contains { sentence.roles(at: $0).contains(.promise) }
@@ -137,8 +136,7 @@ struct ClaimBuilder {
 
   private mutating func append(
     _ draft: ClaimDraft,
-    _ sentence: SentenceAnalysis,
-    _ context: [String]
+    _ sentence: SentenceAnalysis
   ) {
     let range = sentence.textRange(draft.tokens)
     claims.append(
@@ -159,7 +157,7 @@ struct ClaimBuilder {
         strength: draft.strength.strength,
         isDenied: draft.strength.isDenied,
         cues: cues(draft.strength.cues, sentence),
-        context: context,
+        context: surroundings.context(of: sentence),
         siblings: draft.siblings
       )
     )
@@ -193,7 +191,7 @@ struct ClaimBuilder {
 
   /// Tells whether a substance that nobody sells on a page about care is named: what food holds.
   private func isBareSubstance(_ phrase: Int, _ sentence: SentenceAnalysis) -> Bool {
-    sentence.concepts(sentence.phrases[phrase]).allSatisfy { $0.kind == .substance }
+    sentence.phrases[phrase].kinds == [.substance]
   }
 
   /// Tells whether a name in capitals inside a sentence may be the product's.
@@ -236,7 +234,7 @@ struct ClaimBuilder {
 }
 
 extension SentenceAnalysis {
-  func concepts(of target: Frame.Target) -> [Concept] {
+  func concepts(of target: Frame.Target) -> [LexicalConcept] {
     target.concepts.flatMap { concepts(phrases[$0]) }
   }
 

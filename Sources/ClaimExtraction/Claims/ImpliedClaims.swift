@@ -4,7 +4,7 @@ import ClaimModel
 struct ImpliedClaims {
   /// A predicate that waits for its targets: "We treat:", "Our cells help rebuild".
   private struct OpenPredicate {
-    let effects: [Effect]
+    let effects: [LexicalEffect]
     let strength: StrengthReader.Result
     let agent: Term?
     let block: Int
@@ -121,7 +121,7 @@ struct ImpliedClaims {
       in: sentence,
       by: predicate.agent,
       .listItem,
-      Polarity.of(predicate.effects, on: sentence.concepts(phrase))
+      Polarity.of(predicate.effects, on: Array(sentence.concepts(phrase)))
     )
     draft.effect = Term(
       id: predicate.effects.first?.id,
@@ -136,7 +136,7 @@ struct ImpliedClaims {
   /// Tells whether a fragment is nothing but what a product is for: "For healthy wings".
   private func isPurpose(
     _ phrase: Phrase,
-    _ concept: Concept,
+    _ concept: LexicalConcept,
     _ sentence: SentenceAnalysis,
     _ frames: [Frame]
   ) -> Bool {

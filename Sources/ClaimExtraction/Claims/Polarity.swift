@@ -2,7 +2,7 @@ import ClaimModel
 
 /// Whom a change serves: which way the effect goes, and which way is good.
 enum Polarity {
-  static func of(_ effects: [Effect], on concepts: [Concept]) -> Claim.Polarity {
+  static func of(_ effects: [LexicalEffect], on concepts: [LexicalConcept]) -> Claim.Polarity {
     guard let inner = effects.first, !isOffer(inner, concepts) else { return .neutral }
     let desire = concepts.lazy.map(\.desire).first { $0 != .neither }
     var isGood = desire == .less ? sign(inner) < 0 : sign(inner) > 0
@@ -26,14 +26,14 @@ enum Polarity {
   }
 
   /// Tells whether the words offer or change care, people or products, and nobody's health.
-  private static func isOffer(_ effect: Effect, _ concepts: [Concept]) -> Bool {
+  private static func isOffer(_ effect: LexicalEffect, _ concepts: [LexicalConcept]) -> Bool {
     guard !concepts.isEmpty else { return false }
     if concepts.allSatisfy({ $0.kind == .intervention }) { return true }
     return ![.down, .stop].contains(effect.direction)
       && concepts.allSatisfy { [.comparator, .intervention, .population].contains($0.kind) }
   }
 
-  private static func sign(_ effect: Effect) -> Int {
+  private static func sign(_ effect: LexicalEffect) -> Int {
     switch effect.direction {
     case .up, .keep, .become, .better, .relate: 1
     case .down, .stop, .worse: -1

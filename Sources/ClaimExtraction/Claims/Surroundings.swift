@@ -89,20 +89,18 @@ struct Surroundings {
       !sentence.hasCue([.guarantee, .urgency, .testimonial, .superlative]),
       let topic = sentence.phrases.first(where: { $0.kind == .concept })
     else { return false }
-    let kinds: Set<Concept.Kind> = [.comparator, .condition, .symptom, .anatomy]
+    let kinds: KindSet = [.comparator, .condition, .symptom, .anatomy]
     return topic.tokens.lowerBound <= 2
-      && sentence.concepts(topic).contains { kinds.contains($0.kind) }
+      && !topic.kinds.isDisjoint(with: kinds)
   }
 
   private func turnsFromCare(_ sentence: SentenceAnalysis) -> Bool {
-    let turning: Set<Role> =
+    let turning: RoleSet =
       isPageOfCare
       ? [.discouragement] : [.discouragement, .urgency, .popularity, .establishment]
     guard sentence.hasCue(turning) else { return false }
     return !isPageOfCare
-      || sentence.phrases.contains { phrase in
-        phrase.kind == .concept && sentence.concepts(phrase).contains { $0.kind == .comparator }
-      }
+      || sentence.kinds.contains(.comparator)
   }
 
   /// Tells whether a sentence names a therapy or the seller.
@@ -112,10 +110,7 @@ struct Surroundings {
   }
 
   private func namesTherapy(_ sentence: SentenceAnalysis) -> Bool {
-    sentence.phrases.contains { phrase in
-      phrase.kind == .concept
-        && sentence.concepts(phrase).contains { [.intervention, .cell].contains($0.kind) }
-    }
+    !sentence.kinds.isDisjoint(with: [.intervention, .cell])
   }
 
   private static func isUnrelated(_ sentences: [SentenceAnalysis]) -> Bool {
@@ -135,10 +130,9 @@ struct Surroundings {
     var therapies = 0
     for sentence in sentences {
       for phrase in sentence.phrases where phrase.kind == .concept {
-        let kinds = sentence.concepts(phrase).map(\.kind)
-        if kinds.contains(.intervention) || kinds.contains(.cell) {
+        if !phrase.kinds.isDisjoint(with: [.intervention, .cell]) {
           therapies += 1
-        } else if kinds.contains(.comparator) {
+        } else if phrase.kinds.contains(.comparator) {
           care += 1
         }
       }
@@ -183,7 +177,7 @@ struct Surroundings {
         && ["can", "will"].contains(answer.word(at: 1))
   }
 
-  private static let affirmations: Set<String> = [
+  private static let affirmations: WordSet = [
     "yes", "absolutely", "definitely", "certainly", "indeed", "yep",
   ]
 
@@ -192,7 +186,7 @@ struct Surroundings {
     let agents = AgentFinder(sentence: sentence)
     for frame in frames {
       guard case .other(let phrase) = frame.agent else { continue }
-      let isCare = sentence.concepts(sentence.phrases[phrase]).contains { $0.kind == .comparator }
+      let isCare = sentence.phrases[phrase].kinds.contains(.comparator)
       careBlock = isCare ? sentence.block : nil
     }
     for frame in frames {

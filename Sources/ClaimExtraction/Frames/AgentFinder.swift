@@ -3,12 +3,12 @@ import TextAnalysis
 
 /// Finds who or what acts: the subject of a clause, and what the ontology makes of it.
 struct AgentFinder {
-  private static let therapies: Set<Concept.Kind> = [.intervention, .cell, .substance, .mechanism]
+  private static let therapies: KindSet = [.intervention, .cell, .substance, .mechanism]
 
   let sentence: SentenceAnalysis
 
   func isTherapy(_ phrase: Int) -> Bool {
-    sentence.concepts(sentence.phrases[phrase]).contains { Self.therapies.contains($0.kind) }
+    !sentence.phrases[phrase].kinds.isDisjoint(with: Self.therapies)
   }
 
   /// Tells whether the words point back to something named before.
@@ -58,7 +58,7 @@ struct AgentFinder {
       let concept = phrase.targets.flatMap(\.concepts).first
     else { return .implicit }
     if isTherapy(concept) { return .therapy(concept) }
-    let isCare = sentence.concepts(sentence.phrases[concept]).contains { $0.kind == .comparator }
+    let isCare = sentence.phrases[concept].kinds.contains(.comparator)
     return isCare ? .other(concept) : .implicit
   }
 
@@ -132,7 +132,7 @@ struct AgentFinder {
   private func opensVerb(_ index: Int) -> Bool {
     let next = sentence.skippingAdverbs(from: index)
     if sentence.has([.modal, .be, .have, .plainVerb], at: next) { return true }
-    if sentence.roles(at: next).contains(where: { [.support, .ability, .hedge].contains($0) }) {
+    if !sentence.roles(at: next).isDisjoint(with: [.support, .ability, .hedge]) {
       return true
     }
     guard sentence.tokens.indices.contains(next), let effect = sentence.effectAt[next],
@@ -218,7 +218,7 @@ struct AgentFinder {
   }
 
   private func isPerson(_ index: Int) -> Bool {
-    sentence.word(at: index).map(["people", "person", "persons", "women", "men"].contains) ?? false
+    ["people", "person", "persons", "women", "men"].contains(sentence.word(at: index))
   }
 
   private func agent(of subject: Frame.Target) -> Frame.Agent {

@@ -27,7 +27,7 @@ struct Frame: Sendable {
 
   /// The effects that the words name, the innermost first: "support the regeneration of" is
   /// regeneration, supported.
-  var effects: [Effect]
+  var effects: [LexicalEffect]
 
   /// The words of the effect itself.
   let effectTokens: Range<Int>
@@ -49,14 +49,5 @@ struct Frame: Sendable {
     let starts = [predicate.lowerBound] + targets.map(\.tokens.lowerBound)
     let ends = [predicate.upperBound] + targets.map(\.tokens.upperBound)
     return (starts.min() ?? 0)..<(ends.max() ?? 0)
-  }
-}
-
-extension Effect {
-  /// Tells whether the effect's words only say how a thing is: "normal", "healthy". Such words
-  /// claim nothing by themselves and turn the verb before them: "contributes to normal sleep".
-  var isState: Bool {
-    !isTherapeutic && verbs.isEmpty && intransitives.isEmpty && nouns.isEmpty && idioms.isEmpty
-      && !adjectives.isEmpty
   }
 }

@@ -52,7 +52,7 @@ struct FrameFinder {
     _ construction: Claim.Construction
   ) -> Frame? {
     var effects = sentence.effects(phrase, in: forms.intersection(phrase.forms))
-      .filter { !$0.verbs.isEmpty || !$0.intransitives.isEmpty }
+      .filter { $0.hasVerbs || $0.hasIntransitives }
     guard !effects.isEmpty else { return nil }
     var predicate = predicates.predicate(endingWith: phrase.tokens)
     var objectStart = phrase.tokens.upperBound
@@ -114,7 +114,7 @@ struct FrameFinder {
 
   private mutating func intransitive(_ phrase: Phrase, _ forms: Lexicon.Forms) -> Frame? {
     let effects = sentence.effects(phrase, in: forms.intersection(phrase.forms))
-      .filter { !$0.intransitives.isEmpty }
+      .filter(\.hasIntransitives)
     guard !effects.isEmpty else { return nil }
     let predicate = predicates.predicate(endingWith: phrase.tokens)
     let start = predicate.tokens.lowerBound
@@ -193,7 +193,7 @@ struct FrameFinder {
     take(object, &effects, &targets)
     let predicate = predicates.adjective(phrase.tokens)
     let agent = agents.agent(before: predicate.tokens.lowerBound, after: frames.last)
-    let describes = sentence.effects(phrase, in: .adjective).contains(where: \.verbs.isEmpty)
+    let describes = sentence.effects(phrase, in: .adjective).contains { !$0.hasVerbs }
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
@@ -224,7 +224,7 @@ struct FrameFinder {
     guard let concept = sentence.conceptAt[phrase.tokens.lowerBound],
       sentence.phrases[concept].tokens.lowerBound == phrase.tokens.lowerBound,
       sentence.concepts(sentence.phrases[concept]).contains(where: { $0.desire == .more }),
-      effects.contains(where: { !$0.isState && !$0.verbs.isEmpty })
+      effects.contains(where: { !$0.isState && $0.hasVerbs })
     else { return nil }
     let tokens = sentence.phrases[concept].tokens
     return Frame(
@@ -285,7 +285,7 @@ struct FrameFinder {
   /// their own. Adjectives stay frames: "enhanced lubrication" says something by itself.
   private mutating func take(
     _ object: NounPhraseScanner.Result?,
-    _ effects: inout [Effect],
+    _ effects: inout [LexicalEffect],
     _ targets: inout [Frame.Target]
   ) {
     guard let object, effects.first?.direction != .relate else { return }
@@ -335,7 +335,7 @@ struct FrameFinder {
 
   /// Returns the therapy whose effect a noun names: in "the effect of the cells", not in "the
   /// production of the cells".
-  private func therapy(in phrase: NounPhraseScanner.Result, of effects: [Effect]) -> Int? {
+  private func therapy(in phrase: NounPhraseScanner.Result, of effects: [LexicalEffect]) -> Int? {
     let isActed = effects.contains { [.up, .become, .down, .stop].contains($0.direction) }
     return phrase.targets.flatMap(\.concepts).first { index in
       let kind = sentence.concepts(sentence.phrases[index]).first?.kind

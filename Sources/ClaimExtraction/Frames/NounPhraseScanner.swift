@@ -18,7 +18,7 @@ struct NounPhraseScanner {
   let sentence: SentenceAnalysis
 
   /// Prepositions through which the phrase goes on.
-  private static let bridges: Set<String> = ["of"]
+  private static let bridges: [Word] = ["of"]
 
   /// Returns the noun phrase that starts at `start`; nil where none does.
   ///
@@ -199,7 +199,7 @@ struct NounPhraseScanner {
 
   private func isFiniteVerb(at index: Int) -> Bool {
     if sentence.has([.modal, .be, .have, .auxiliaryDo, .plainVerb], at: index) { return true }
-    if sentence.roles(at: index).contains(where: { [.support, .ability, .hedge].contains($0) }) {
+    if !sentence.roles(at: index).isDisjoint(with: [.support, .ability, .hedge]) {
       return true
     }
     guard sentence.tokens.indices.contains(index), let effect = sentence.effectAt[index],

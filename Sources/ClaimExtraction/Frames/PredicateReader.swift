@@ -12,7 +12,7 @@ struct PredicateReader {
   }
 
   /// Roles of cues that govern what follows them.
-  private static let governing: Set<Role> = [
+  private static let governing: RoleSet = [
     .hedge, .probability, .investigational, .ability, .future, .support, .promise, .absolute,
     .booster, .association, .attribution,
   ]
@@ -106,7 +106,7 @@ struct PredicateReader {
   }
 
   /// Verbs by which one thing makes another do something: "orders tired wings to grow".
-  private static let orders: Set<String> = [
+  private static let orders: WordSet = [
     "tell", "tells", "telling", "order", "orders", "ordering", "command", "commands", "instruct",
     "instructs", "remind", "reminds", "urge", "urges", "coax", "coaxes", "nudge", "nudges",
     "program", "programs", "direct", "directs", "cause", "causes", "force", "forces",
@@ -139,7 +139,7 @@ struct PredicateReader {
   }
 
   private func governs(_ cue: Int) -> Bool {
-    sentence.cues(sentence.phrases[cue]).contains { Self.governing.contains($0.role) }
+    !sentence.phrases[cue].roles.isDisjoint(with: Self.governing)
   }
 
   private func hasRole(_ role: Role, at index: Int) -> Bool {

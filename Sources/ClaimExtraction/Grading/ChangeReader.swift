@@ -92,7 +92,7 @@ struct ChangeReader {
       guard between.count <= Self.provisionReach, !between.contains(where: breaksPhrase) else {
         return nil
       }
-      if next.senses.contains(where: { [.outcome, .gain, .causation].contains($0.role) }) {
+      if !next.roles.isDisjoint(with: [.outcome, .gain, .causation]) {
         return .active
       }
     }

@@ -21,6 +21,11 @@ struct RelationGrader {
     claims: ArraySlice<Claim>
   ) {
     let result = SentenceGrader(sentence: sentence).grade()
+    var scopes = scopes
+    func scope(at token: Int) -> Mention.Scope {
+      if scopes.isEmpty { scopes = ScopeReader(sentence: sentence).scopes() }
+      return scopes[token]
+    }
     grade = max(grade, Self.grade(result, claims))
     for cue in result.cues {
       cues.append(
@@ -28,7 +33,7 @@ struct RelationGrader {
           meaning: .cue(cue.role),
           range: sentence.textRange(cue.tokens),
           sentence: sentence.number,
-          scope: scopes[cue.tokens.lowerBound]
+          scope: scope(at: cue.tokens.lowerBound)
         )
       )
     }

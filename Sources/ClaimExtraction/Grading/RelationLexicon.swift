@@ -11,39 +11,35 @@ struct RelationSense: Hashable, Sendable {
 
 /// The phrases by which relations are spoken of, apart from the ontology's.
 struct RelationLexicon: Sendable {
-  let trie: PhraseTrie<RelationSense>
+  let trie: PhraseTrie
+  private var senses: [RelationSense] = []
+
+  /// For each node of the trie where its senses start; the next node's start is where they end.
+  private var starts: [Int32] = [0]
 
   /// The numbers of words that constructions turn on.
   let by: Int32
   let had: Int32
 
-  init(_ trie: PhraseTrie<RelationSense>, _ vocabulary: Vocabulary) {
+  init(_ phrases: PhraseList<RelationSense>, _ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 {
       vocabulary.number(of: word.utf8.reduce(into: Vocabulary.Hash()) { $0.combine($1) })
     }
-    self.trie = trie
     by = number("by")
     had = number("had")
+    trie = phrases.trie
+    starts.reserveCapacity(trie.nodeCount + 1)
+    phrases.forEachNode {
+      senses += $0
+      starts.append(Int32(senses.count))
+    }
   }
-}
 
-/// The forms in which the words of a cue can stand.
-enum RelationForms {
-  /// Returns each form of a cue's words, with what it is a form of.
-  static func forms(of cue: CueEntry) -> [(String, Lexicon.Forms)] {
-    guard cue.isVerb else { return [(cue.phrase, [])] }
-    let parts = cue.phrase.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let base = parts.first else { return [] }
-    let rest = parts.count > 1 ? " " + parts[1] : ""
-    let past = Irregular.past[base] ?? Inflection.past(base)
-    let forms: [(String, Lexicon.Forms)] = [
-      (base, .base),
-      (Inflection.thirdPerson(base), .thirdPerson),
-      (past, .past),
-      (Irregular.participle[base] ?? past, .participle),
-      (Inflection.gerund(base), .gerund),
-    ]
-    let byWord = Dictionary(forms, uniquingKeysWith: { $0.union($1) })
-    return byWord.sorted { $0.key < $1.key }.map { ($0.key + rest, $0.value) }
+  /// What the phrase that ends at `node` says; empty inside a phrase.
+  func senses(at node: Int32) -> ArraySlice<RelationSense> {
+    senses[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
   }
+
+  /// Tells whether a phrase ends at `node`.
+  func endsPhrase(at node: Int32) -> Bool { starts[Int(node)] < starts[Int(node) + 1] }
 }

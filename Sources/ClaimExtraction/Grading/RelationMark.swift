@@ -4,13 +4,29 @@ import TextAnalysis
 /// Words of a sentence by which a relation, or a stance towards one, is spoken of.
 struct RelationMark: Hashable, Sendable {
   let tokens: Range<Int>
-  let senses: [RelationSense]
+  let senses: ArraySlice<RelationSense>
 
-  func sense(_ role: Role) -> RelationSense? { senses.first { $0.role == role } }
+  /// The roles of all senses: most questions end here.
+  let roles: RoleSet
+
+  init(tokens: Range<Int>, senses: ArraySlice<RelationSense>) {
+    self.tokens = tokens
+    self.senses = senses
+    var roles = RoleSet()
+    for sense in senses { roles.insert(sense.role) }
+    self.roles = roles
+  }
+
+  func sense(_ role: Role) -> RelationSense? {
+    guard roles.contains(role) else { return nil }
+    return senses.first { $0.role == role }
+  }
 }
 
 /// A sentence as the grader sees it: its words and the marks among them.
-struct RelationText: TokenRow {
+///
+/// A reference, because four readers hold it.
+final class RelationText: TokenRow {
   let tokens: [Token]
   let classes: [WordClass]
 
@@ -26,7 +42,7 @@ struct RelationText: TokenRow {
     var marks: [RelationMark] = []
     var index = 0
     while index < tokens.count {
-      if let mark = Self.longest(in: lexicon.trie, tokens, from: index) {
+      if let mark = Self.longest(in: lexicon, tokens, from: index) {
         marks.append(mark)
         index = mark.tokens.upperBound
       } else {
@@ -55,7 +71,7 @@ struct RelationText: TokenRow {
   }
 
   private static func longest(
-    in trie: borrowing PhraseTrie<RelationSense>,
+    in lexicon: borrowing RelationLexicon,
     _ tokens: [Token],
     from start: Int
   ) -> RelationMark? {
@@ -63,12 +79,12 @@ struct RelationText: TokenRow {
     var index = start
     var found: (end: Int, node: Int32)?
     while index < tokens.count, tokens[index].kind == .word, tokens[index].word > 0 {
-      node = trie.child(of: node, tokens[index].word)
+      node = lexicon.trie.child(of: node, tokens[index].word)
       guard node != 0 else { break }
       index += 1
-      if trie.hasPayloads(at: node) { found = (index, node) }
+      if lexicon.endsPhrase(at: node) { found = (index, node) }
     }
     guard let found else { return nil }
-    return RelationMark(tokens: start..<found.end, senses: trie.payloads(at: found.node))
+    return RelationMark(tokens: start..<found.end, senses: lexicon.senses(at: found.node))
   }
 }

@@ -98,6 +98,6 @@ struct SentenceGrader {
   private func hasAbsolute(before start: Int) -> Bool {
     guard start > 0 else { return false }
     let before = sentence.has(.to, at: start - 1) ? start - 2 : start - 1
-    return sentence.roles(at: before).contains { $0 == .absolute || $0 == .guarantee }
+    return !sentence.roles(at: before).isDisjoint(with: [.absolute, .guarantee])
   }
 }

@@ -41,7 +41,7 @@ struct StanceReader {
   /// - Complexity: O(*n*) in the number of tokens.
   func stances() -> Stances {
     var stances = Stances()
-    guard marks.contains(where: { $0.senses.contains { Self.roles.contains($0.role) } }) else {
+    guard marks.contains(where: { !$0.roles.isDisjoint(with: Self.roles) }) else {
       return stances
     }
     let clauses = Clauses(text)
@@ -70,7 +70,7 @@ struct StanceReader {
     return stances
   }
 
-  private static let roles: [Role] = [.possibility, .recommendation, .inquiry]
+  private static let roles: RoleSet = [.possibility, .recommendation, .inquiry]
 
   /// Returns how far a possibility reaches: a modal over its clause, "possibly" over a few words.
   private func possibility(_ mark: Int, _ right: Range<Int>) -> Range<Int> {

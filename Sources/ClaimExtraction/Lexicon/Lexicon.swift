@@ -37,13 +37,13 @@ final class Lexicon: Sendable {
 
   let knowledge: Knowledge
   let tokenizer: Tokenizer
-  let trie: PhraseTrie<Sense>
+  let phrases: PhraseTable
   let relations: RelationLexicon
 
   /// The classes of each word of the vocabulary, by its number.
   let classes: [WordClass]
   /// The folded words of the vocabulary, by number.
-  private let words: [String]
+  private let words: [Word]
 
   init(_ knowledge: Knowledge) {
     var builder = LexiconBuilder()
@@ -54,13 +54,13 @@ final class Lexicon: Sendable {
     for (index, qualifier) in knowledge.qualifiers.enumerated() { builder.add(qualifier, index) }
     self.knowledge = knowledge
     tokenizer = Tokenizer(builder.vocabulary)
-    trie = builder.trie
+    phrases = PhraseTable(builder.phrases, knowledge)
     relations = RelationLexicon(builder.relations, builder.vocabulary)
     classes = builder.wordClasses()
-    words = builder.vocabulary.words.map { String(decoding: $0, as: UTF8.self) }
+    words = builder.vocabulary.words.map { Word($0) }
   }
 
-  func word(_ number: Int32) -> String { words[Int(number)] }
+  func word(_ number: Int32) -> Word { words[Int(number)] }
 
   func classes(of token: Token) -> WordClass {
     guard token.kind == .word else { return [] }

@@ -42,7 +42,7 @@ struct ScopeReader {
     }
   }
 
-  private func reach(of cue: CueEntry, _ tokens: Range<Int>) -> Range<Int> {
+  private func reach(of cue: LexicalCue, _ tokens: Range<Int>) -> Range<Int> {
     switch cue.reach {
     case .right: tokens.upperBound..<stop(from: tokens.upperBound)
     case .left: start(before: tokens.lowerBound)..<tokens.lowerBound

@@ -50,7 +50,7 @@ struct StrengthReader {
   /// Returns how strong the effects are by themselves: absolute where one is, else what the
   /// mildest allows, as long as none speaks of a benefit by itself: "contributes to normal sleep",
   /// not "restores normal sleep".
-  private static func strength(of effects: [Effect]) -> Strength {
+  private static func strength(of effects: [LexicalEffect]) -> Strength {
     let strengths = effects.map(\.strength)
     guard let strongest = strengths.max(), let mildest = strengths.min() else { return .assertive }
     guard strongest < .absolute, !effects.contains(where: \.isTherapeutic) else {
@@ -60,7 +60,7 @@ struct StrengthReader {
   }
 
   private func apply(
-    _ cue: CueEntry,
+    _ cue: LexicalCue,
     to weakest: inout Strength?,
     _ isAbsolute: inout Bool,
     _ result: inout Result
@@ -92,10 +92,9 @@ struct StrengthReader {
     let isIndependent = Self.independent.contains(frame.construction)
     for (index, phrase) in sentence.phrases.enumerated() where phrase.kind == .cue {
       guard !cues.contains(index) else { continue }
-      let entries = sentence.cues(phrase)
-      if reachesInside(entries, phrase.tokens, frame) {
+      if reachesInside(phrase, frame) {
         cues.append(index)
-      } else if !isIndependent || reachesNominals(entries), reaches(entries, phrase.tokens, frame) {
+      } else if !isIndependent || reachesNominals(phrase), reaches(phrase, frame) {
         cues.append(index)
       }
     }
@@ -103,12 +102,13 @@ struct StrengthReader {
   }
 
   /// Absolutes and limits count inside the frame as well: "an active, pain-free lifestyle".
-  private func reachesInside(_ cues: [CueEntry], _ tokens: Range<Int>, _ frame: Frame) -> Bool {
-    let inside: Set<Role> = [.absolute, .guarantee, .permanence, .promise]
-    guard cues.contains(where: { inside.contains($0.role) }) else { return false }
+  private func reachesInside(_ phrase: Phrase, _ frame: Frame) -> Bool {
+    let inside: RoleSet = [.absolute, .guarantee, .permanence, .promise]
+    guard !phrase.roles.isDisjoint(with: inside) else { return false }
     let extent = frame.extent
+    let tokens = phrase.tokens
     if extent.contains(tokens.lowerBound) { return true }
-    return cues.contains { $0.reach != .right && $0.role != .promise }
+    return sentence.cues(phrase).contains { $0.reach != .right && $0.role != .promise }
       && tokens.lowerBound >= extent.upperBound && tokens.lowerBound - extent.upperBound <= 2
       && !isStopped(extent.upperBound..<tokens.lowerBound)
       && !opensAnother(extent.upperBound, tokens)
@@ -124,16 +124,17 @@ struct StrengthReader {
   }
 
   /// Investigation and attribution reach into nouns and gerunds; "may" stays with its verb.
-  private func reachesNominals(_ cues: [CueEntry]) -> Bool {
-    cues.contains { [.investigational, .attribution, .promise, .disavowal].contains($0.role) }
+  private func reachesNominals(_ phrase: Phrase) -> Bool {
+    !phrase.roles.isDisjoint(with: [.investigational, .attribution, .promise, .disavowal])
   }
 
-  private func reaches(_ cues: [CueEntry], _ tokens: Range<Int>, _ frame: Frame) -> Bool {
-    let roles: Set<Role> = [
+  private func reaches(_ phrase: Phrase, _ frame: Frame) -> Bool {
+    let roles: RoleSet = [
       .hedge, .probability, .investigational, .attribution, .negation, .promise,
     ]
-    let relevant = cues.filter { roles.contains($0.role) }
-    guard !relevant.isEmpty else { return false }
+    guard !phrase.roles.isDisjoint(with: roles) else { return false }
+    let relevant = sentence.cues(phrase).filter { roles.contains($0.role) }
+    let tokens = phrase.tokens
     let extent = frame.extent
     if tokens.upperBound <= extent.lowerBound, relevant.contains(where: { $0.reach != .left }) {
       return !isStopped(tokens.upperBound..<extent.lowerBound)
@@ -146,7 +147,7 @@ struct StrengthReader {
   }
 
   /// A modal stays with the verb that it stands before.
-  private func passesFrame(_ range: Range<Int>, _ cues: [CueEntry]) -> Bool {
+  private func passesFrame(_ range: Range<Int>, _ cues: [LexicalCue]) -> Bool {
     guard cues.contains(where: { $0.role == .hedge || $0.role == .promise }) else { return false }
     return range.contains { index in
       guard let effect = sentence.effectAt[index], sentence.conceptAt[index] == nil else {

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// Words of a sentence that stand in the lexicon, as a range of its tokens.
 struct Phrase: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+  enum Kind: UInt8, Hashable, Sendable {
     case concept
     case effect
     case cue
@@ -12,18 +12,37 @@ struct Phrase: Hashable, Sendable {
 
   let kind: Kind
   let tokens: Range<Int>
-  let senses: [Lexicon.Sense]
+
+  /// The place of its senses in the lexicon's row of its kind.
+  let senses: Range<Int32>
 
   /// The forms in which the words are an effect's, over all its senses.
-  var forms: Lexicon.Forms {
-    senses.reduce(into: []) { forms, sense in
-      if case .effect(_, let form) = sense { forms.formUnion(form) }
-    }
+  let forms: Lexicon.Forms
+
+  /// The roles of the words as a cue, over all its senses.
+  let roles: RoleSet
+
+  /// The kinds of the concepts that the words name.
+  let kinds: KindSet
+
+  init(_ entry: PhraseTable.Entry, tokens: Range<Int>) {
+    kind = entry.kind
+    self.tokens = tokens
+    senses = entry.senses
+    forms = entry.forms
+    roles = entry.roles
+    kinds = entry.kinds
   }
 }
 
 /// Finds the longest phrases of each kind in a row of tokens.
-struct PhraseFinder: Sendable {
+struct PhraseFinder {
+  /// For each kind the end of the longest phrase and its entry, while one place is looked at.
+  private struct Longest {
+    var ends = SIMD4<Int32>.zero
+    var entries = SIMD4<Int32>.zero
+  }
+
   let lexicon: Lexicon
 
   /// Returns the phrases in `tokens`, by start; those of one kind do not overlap.
@@ -31,46 +50,34 @@ struct PhraseFinder: Sendable {
   /// - Complexity: O(*n*) in the number of tokens, for a lexicon whose phrases have a longest.
   func phrases(in tokens: [Token]) -> [Phrase] {
     var found: [Phrase] = []
-    var free: [Phrase.Kind: Int] = [:]
+    var free = SIMD4<Int32>.zero
     for start in tokens.indices where tokens[start].word > 0 && tokens[start].kind == .word {
-      for phrase in longest(in: tokens, from: start) {
-        guard start >= free[phrase.kind, default: 0] else { continue }
-        free[phrase.kind] = phrase.tokens.upperBound
-        found.append(phrase)
+      let node = lexicon.phrases.trie.child(of: 0, tokens[start].word)
+      guard node != 0 else { continue }
+      let longest = longest(in: tokens, from: start, node)
+      for kind in 0..<4 where longest.ends[kind] > 0 && Int32(start) >= free[kind] {
+        free[kind] = longest.ends[kind]
+        let entry = lexicon.phrases.entries[Int(longest.entries[kind])]
+        found.append(Phrase(entry, tokens: start..<Int(longest.ends[kind])))
       }
     }
     return found
   }
 
-  private func longest(in tokens: [Token], from start: Int) -> [Phrase] {
-    var node: Int32 = 0
-    var index = start
-    var ends: [(end: Int, senses: [Lexicon.Sense])] = []
-    while index < tokens.count, tokens[index].kind == .word, tokens[index].word > 0 {
-      node = lexicon.trie.child(of: node, tokens[index].word)
-      guard node != 0 else { break }
-      index += 1
-      let senses = lexicon.trie.payloads(at: node)
-      if !senses.isEmpty { ends.append((index, senses)) }
-    }
-    guard !ends.isEmpty else { return [] }
-    return [Phrase.Kind.concept, .effect, .cue, .qualifier].compactMap { kind in
-      for (end, senses) in ends.reversed() {
-        let ofKind = senses.filter { $0.kind == kind }
-        if !ofKind.isEmpty { return Phrase(kind: kind, tokens: start..<end, senses: ofKind) }
+  private func longest(in tokens: [Token], from start: Int, _ first: Int32) -> Longest {
+    var longest = Longest()
+    var node = first
+    var index = start + 1
+    while node != 0 {
+      for entry in lexicon.phrases.entries(at: node) {
+        let kind = Int(lexicon.phrases.entries[entry].kind.rawValue)
+        longest.ends[kind] = Int32(index)
+        longest.entries[kind] = Int32(entry)
       }
-      return nil
+      guard index < tokens.count, tokens[index].kind == .word, tokens[index].word > 0 else { break }
+      node = lexicon.phrases.trie.child(of: node, tokens[index].word)
+      index += 1
     }
-  }
-}
-
-extension Lexicon.Sense {
-  fileprivate var kind: Phrase.Kind {
-    switch self {
-    case .concept: .concept
-    case .effect: .effect
-    case .cue: .cue
-    case .qualifier: .qualifier
-    }
+    return longest
   }
 }

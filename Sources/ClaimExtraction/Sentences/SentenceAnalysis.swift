@@ -2,7 +2,27 @@ import ClaimModel
 import TextAnalysis
 
 /// A sentence with all that its words say by themselves.
-struct SentenceAnalysis: TokenRow, Sendable {
+///
+/// A reference, so that a reader that looks at a sentence from many sides counts it once a side; as a
+/// value its six rows were counted anew each time.
+final class SentenceAnalysis: TokenRow {
+  /// For each token the phrase of one kind that covers it; no row where there is no such phrase.
+  struct Cover {
+    private var phrases: [Int32] = []
+
+    fileprivate init(_ all: [Phrase], of kind: Phrase.Kind, count: Int) {
+      for (index, phrase) in all.enumerated() where phrase.kind == kind {
+        if phrases.isEmpty { phrases = Array(repeating: -1, count: count) }
+        for token in phrase.tokens { phrases[token] = Int32(index) }
+      }
+    }
+
+    subscript(token: Int) -> Int? {
+      guard !phrases.isEmpty, phrases[token] >= 0 else { return nil }
+      return Int(phrases[token])
+    }
+  }
+
   let lexicon: Lexicon
 
   /// The number of the sentence in its document.
@@ -13,11 +33,16 @@ struct SentenceAnalysis: TokenRow, Sendable {
   let classes: [WordClass]
   let phrases: [Phrase]
 
-  /// For each token the phrase of a kind that covers it, as an index into ``phrases``.
-  let conceptAt: [Int?]
-  let effectAt: [Int?]
-  let cueAt: [Int?]
-  var traits: Sentence.Traits = []
+  /// Over all phrases: the roles of cues, the kinds of concepts, and whether there is an effect.
+  let roles: RoleSet
+  let kinds: KindSet
+  let hasEffect: Bool
+
+  /// The phrase of a kind that covers a token, as an index into ``phrases``.
+  let conceptAt: Cover
+  let effectAt: Cover
+  let cueAt: Cover
+  private(set) var traits: Sentence.Traits = []
 
   init(
     _ tokens: [Token],
@@ -34,21 +59,23 @@ struct SentenceAnalysis: TokenRow, Sendable {
     let phrases = PhraseFinder(lexicon: lexicon).phrases(in: tokens)
     self.phrases = phrases
     var classes = tokens.map(lexicon.classes(of:))
-    for phrase in phrases where phrase.kind == .concept {
+    var roles = RoleSet()
+    var kinds = KindSet()
+    for phrase in phrases {
+      roles.formUnion(phrase.roles)
+      kinds.formUnion(phrase.kinds)
+      guard phrase.kind == .concept else { continue }
       // The letter of a name is no article: "vitamin A helps".
       for token in phrase.tokens.dropFirst() { classes[token].remove(.determiner) }
     }
     self.classes = classes
-    func cover(_ kind: Phrase.Kind) -> [Int?] {
-      var at = [Int?](repeating: nil, count: tokens.count)
-      for (index, phrase) in phrases.enumerated() where phrase.kind == kind {
-        for token in phrase.tokens { at[token] = index }
-      }
-      return at
-    }
-    conceptAt = cover(.concept)
-    effectAt = cover(.effect)
-    cueAt = cover(.cue)
+    self.roles = roles
+    self.kinds = kinds
+    hasEffect = phrases.contains { $0.kind == .effect }
+    conceptAt = Cover(phrases, of: .concept, count: tokens.count)
+    effectAt = Cover(phrases, of: .effect, count: tokens.count)
+    cueAt = Cover(phrases, of: .cue, count: tokens.count)
+    traits = TraitReader(sentence: self).traits()
   }
 
   var range: Range<Int> {
@@ -61,19 +88,19 @@ struct SentenceAnalysis: TokenRow, Sendable {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
-  /// The concepts that the words of a phrase name, by id.
-  func concepts(_ phrase: Phrase) -> [Concept] {
-    phrase.senses.compactMap { sense in
-      if case .concept(let index) = sense { lexicon.knowledge.concepts[index] } else { nil }
-    }
+  /// The concepts that the words of a phrase name.
+  func concepts(_ phrase: Phrase) -> ArraySlice<LexicalConcept> {
+    guard phrase.kind == .concept else { return [] }
+    return lexicon.phrases.concepts[Int(phrase.senses.lowerBound)..<Int(phrase.senses.upperBound)]
   }
 
   /// The effects that the words of a phrase name in one of `forms`.
-  func effects(_ phrase: Phrase, in forms: Lexicon.Forms) -> [Effect] {
-    var found: [Effect] = []
-    for case .effect(let index, let form) in phrase.senses where !form.isDisjoint(with: forms) {
-      let effect = lexicon.knowledge.effects[index]
-      if !found.contains(where: { $0.id == effect.id }) { found.append(effect) }
+  func effects(_ phrase: Phrase, in forms: Lexicon.Forms) -> [LexicalEffect] {
+    var found: [LexicalEffect] = []
+    guard phrase.kind == .effect, !phrase.forms.isDisjoint(with: forms) else { return found }
+    for index in phrase.senses {
+      let effect = lexicon.phrases.effects[Int(index)]
+      if !effect.forms.isDisjoint(with: forms), !found.contains(effect) { found.append(effect) }
     }
     return found
   }
@@ -84,25 +111,29 @@ struct SentenceAnalysis: TokenRow, Sendable {
     return phrases[concept].tokens.upperBound >= phrase.tokens.upperBound
   }
 
-  func cues(_ phrase: Phrase) -> [CueEntry] {
-    phrase.senses.compactMap { sense in
-      if case .cue(let index) = sense { lexicon.knowledge.cues[index] } else { nil }
-    }
+  func cues(_ phrase: Phrase) -> ArraySlice<LexicalCue> {
+    guard phrase.kind == .cue else { return [] }
+    return lexicon.phrases.cues[Int(phrase.senses.lowerBound)..<Int(phrase.senses.upperBound)]
+  }
+
+  /// The ids of the qualifiers that the words of a phrase say.
+  func qualifiers(_ phrase: Phrase) -> ArraySlice<String> {
+    guard phrase.kind == .qualifier else { return [] }
+    return lexicon.phrases.qualifiers[Int(phrase.senses.lowerBound)..<Int(phrase.senses.upperBound)]
   }
 
   /// The roles of the cue that covers a token.
-  func roles(at index: Int) -> [Role] {
+  func roles(at index: Int) -> RoleSet {
     guard tokens.indices.contains(index), let phrase = cueAt[index] else { return [] }
-    return cues(phrases[phrase]).map(\.role)
+    return phrases[phrase].roles
   }
 
-  func hasCue(_ roles: Set<Role>) -> Bool {
-    phrases.contains { $0.kind == .cue && cues($0).contains { roles.contains($0.role) } }
-  }
+  func hasCue(_ roles: RoleSet) -> Bool { !self.roles.isDisjoint(with: roles) }
 
   /// The ids of all concepts that the sentence names.
   var conceptIDs: [String] {
-    phrases.filter { $0.kind == .concept }.flatMap { concepts($0).map(\.id) }
+    guard !kinds.isEmpty else { return [] }
+    return phrases.flatMap { concepts($0).map(\.id) }
   }
 
   /// The last index at or before `index` whose token is no adverb; -1 before the sentence.
@@ -115,7 +146,7 @@ struct SentenceAnalysis: TokenRow, Sendable {
 
 extension SentenceAnalysis {
   /// The folded word at an index, where the vocabulary holds it.
-  func word(at index: Int) -> String? {
+  func word(at index: Int) -> Word? {
     guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].word > 0
     else { return nil }
     return lexicon.word(tokens[index].word)

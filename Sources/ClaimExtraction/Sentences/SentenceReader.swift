@@ -20,14 +20,13 @@ struct SentenceReader {
       lexicon.tokenizer.tokenize(text, block.range, into: &tokens)
       let ranges = SentenceSplitter.sentences(in: tokens, tokens.indices, of: text)
       for range in ranges.flatMap({ parts(of: $0, tokens, block, text) }) {
-        var sentence = SentenceAnalysis(
+        let sentence = SentenceAnalysis(
           Array(tokens[range.tokens]),
           number: sentences.count,
           block: index,
           carrier: range.isLabel ? .heading : block.carrier,
           lexicon: lexicon
         )
-        sentence.traits = TraitReader(sentence: sentence).traits()
         sentences.append(sentence)
       }
     }

@@ -43,7 +43,7 @@ struct TraitReader {
   }
 
   private var isTestimony: Bool {
-    let own: Set<String> = ["i", "my", "me", "mine"]
+    let own: [Word] = ["i", "my", "me", "mine"]
     return sentence.tokens.indices.contains { index in
       sentence.word(at: index).map(own.contains) ?? false
     }

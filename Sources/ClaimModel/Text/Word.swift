@@ -1,0 +1,63 @@
+/// A word as two numbers: compared without a `String`, which every comparison would retain.
+package struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The bytes of a short word; of a longer one, a hash.
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+
+  /// How many bytes a word holds; of a longer one it is a hash.
+  package static let capacity = 16
+
+  @inlinable
+  @inline(__always)
+  package init(stringLiteral word: StaticString) {
+    self.init(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  @inlinable
+  @inline(__always)
+  package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self($0) } }
+
+  @inlinable
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= 16 else {
+      hash(bytes)
+      return
+    }
+    var shift: UInt64 = 0
+    for byte in bytes {
+      if shift < 64 {
+        low |= UInt64(byte) << shift
+      } else {
+        high |= UInt64(byte) << (shift - 64)
+      }
+      shift += 8
+    }
+  }
+
+  /// Takes 128 bits of a long word, so that no two words have one value.
+  @usableFromInline
+  mutating func hash(_ bytes: UnsafeBufferPointer<UInt8>) {
+    low = 0xCBF2_9CE4_8422_2325
+    high = 0x9E37_79B9_7F4A_7C15
+    for byte in bytes {
+      low = (low ^ UInt64(byte)) &* 0x100_0000_01B3
+      high = (high &+ UInt64(byte)) &* 0xD6E8_FEB8_6659_FD93
+    }
+  }
+
+  /// The text of a word of at most ``capacity`` bytes, none of which is zero.
+  package var shortText: String {
+    String(unsafeUninitializedCapacity: Self.capacity) { buffer in
+      var count = 0
+      while count < Self.capacity {
+        let half = count < 8 ? low : high
+        let byte = UInt8(truncatingIfNeeded: half >> UInt64(count % 8 * 8))
+        guard byte != 0 else { break }
+        buffer[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+}
