@@ -18,7 +18,7 @@ extension Passage {
     return Self.beneficiaries.contains(target.kind)
   }
 
-  private static let beneficiaries: Set<Concept.Kind> = [
+  private static let beneficiaries: KindSet = [
     .condition, .symptom, .anatomy, .outcome, .mechanism,
   ]
 
@@ -32,7 +32,7 @@ extension Passage {
 
   /// Tells whether bodies, complaints or therapies are spoken of here or in the sentence before.
   private var isOnTopic: Bool {
-    let kinds: Set<Concept.Kind> = [
+    let kinds: KindSet = [
       .condition, .symptom, .anatomy, .outcome, .intervention, .cell, .substance,
     ]
     if has(.logistics) { return false }
@@ -55,7 +55,7 @@ extension Passage {
   private func isNaturalCourse(_ claim: Claim) -> Bool {
     guard therapies.isEmpty else { return false }
     if tokens.contains(where: {
-      $0.text == "how" && $0.range.upperBound <= claim.predicate.upperBound
+      $0.word == "how" && $0.range.upperBound <= claim.predicate.upperBound
     }) {
       return true
     }
@@ -63,7 +63,7 @@ extension Passage {
       && !contains(anyOf: ["we", "our", "us", "here"])
   }
 
-  private static let typically: Set<String> = [
+  private static let typically: WordSet = [
     "usually", "often", "normally", "generally", "commonly", "typically", "most", "mostly",
     "sometimes", "tends", "tend", "naturally", "eventually", "rarely",
   ]
@@ -99,8 +99,7 @@ extension Passage {
     return document.document.text.utf8[between].contains(UInt8(ascii: ":")) ? previous : nil
   }
 
-  /// The sentence before this one in the same block.
-  var previous: Passage? {
+  var readPrevious: Passage? {
     guard index > 0, document.reading.sentences[index - 1].block == sentence.block else {
       return nil
     }

@@ -29,6 +29,7 @@ extension Knowledge {
 extension Passage {
   /// Tells whether a capital stands inside the word: "ArthroHeal".
   func isCamelCase(_ token: Token) -> Bool {
+    guard token.range.count >= 7 else { return false }
     let bytes = document.document.text.utf8[token.range]
     let capitals: ClosedRange<UInt8> = UInt8(ascii: "A")...UInt8(ascii: "Z")
     guard let first = bytes.first, capitals.contains(first), bytes.count >= 7 else { return false }

@@ -1,22 +1,68 @@
 import ClaimModel
 
 /// A sentence with all that was read in it: what most rules look at.
-package struct Passage {
+///
+/// What several rules ask of a passage is read once, and not before the first of them asks: most
+/// passages hold nothing that any rule is about.
+package final class Passage {
   let document: AssessedDocument
   let index: Int
   let sentence: Sentence
 
   /// The claims that rules judge.
-  private(set) var assessments: [Assessment]
-
-  /// The words of the passage in lower case, typographic apostrophes made plain.
-  let tokens: [Token]
+  private(set) var assessments: [Assessment] = []
 
   /// Tells whether a claim was read in the passage, whatever became of it.
   let readsClaims: Bool
 
   /// The sources that the passage points at.
   let cited: [CitedSource]
+
+  /// The words of the passage in lower case, typographic apostrophes made plain.
+  private(set) lazy var tokens = Token.tokens(in: sentence.range, of: document.document.text)
+
+  /// A bit for each word of the passage.
+  private(set) lazy var mask = tokens.reduce(0 as UInt64) { $0 | $1.word.mask }
+
+  /// The roles of all mentions.
+  private(set) lazy var roles = mentions.reduce(into: RoleSet()) { roles, mention in
+    if let role = mention.role { roles.insert(role) }
+  }
+
+  /// For each mention the kind of the concept that it is of.
+  private lazy var conceptKinds = mentions.map { mention in
+    mention.concept.flatMap { knowledge.concept($0)?.kind }
+  }
+
+  private lazy var kinds = conceptKinds.reduce(into: KindSet()) { kinds, kind in
+    if let kind { kinds.insert(kind) }
+  }
+
+  /// Tells whether the passage reports, warns, prescribes or limits: the writer promises nothing.
+  ///
+  /// A disclaimer beside a flat claim sobers nothing.
+  private(set) lazy var isSober = readsSober
+
+  /// Tells whether the passage tells of a study: what was done, measured or found in its groups.
+  private(set) lazy var isFactual = readsFactual
+
+  /// Tells whether the passage is about opening hours, forms and rooms, and about no outcome.
+  private(set) lazy var isAboutService = readsAboutService
+
+  /// Tells whether the passage has no verb that says something of a subject: a slogan, a list item.
+  private(set) lazy var isFragmentary = traits.contains(.fragment) || !contains(anyOf: Self.verbs)
+
+  /// The mentions of effects for the better that the writer does not deny.
+  private(set) lazy var effects = readEffects
+
+  /// The sentence before this one in the same block.
+  private(set) lazy var previous = readPrevious
+
+  /// The claims of the passage that the writer makes.
+  private(set) lazy var claims = assessments.filter { !$0.claim.isDenied }
+
+  /// The claims of the passage that are stated as fact.
+  private(set) lazy var flatClaims = claims.filter { $0.claim.strength >= .assertive }
 
   init(
     _ document: AssessedDocument,
@@ -30,9 +76,7 @@ package struct Passage {
     self.readsClaims = readsClaims
     self.cited = cited
     sentence = document.reading.sentences[index]
-    tokens = Token.tokens(in: sentence.range, of: document.document.text)
-    self.assessments = []
-    self.assessments = assessments.filter(isBenefit)
+    if !assessments.isEmpty { self.assessments = assessments.filter(isBenefit) }
   }
 
   /// Creates a passage that only its words are asked of.
@@ -40,10 +84,8 @@ package struct Passage {
     self.document = document
     self.index = index
     sentence = document.reading.sentences[index]
-    tokens = Token.tokens(in: sentence.range, of: document.document.text)
     readsClaims = false
     cited = []
-    assessments = []
   }
 
   var range: Range<Int> { sentence.range }
@@ -72,33 +114,32 @@ package struct Passage {
 // MARK: - What the passage is
 
 extension Passage {
-  /// Tells whether the passage reports, warns, prescribes or limits: the writer promises nothing.
-  ///
-  /// A disclaimer beside a flat claim sobers nothing.
-  var isSober: Bool {
+  private var readsSober: Bool {
     if traits.contains(.reported) || opensWithLimit { return true }
     return !traits.isDisjoint(with: [.notice, .caveat]) && flatClaims.isEmpty
   }
 
   /// "Not everyone", "not all": the outcome that follows is limited before it is told.
   private var opensWithLimit: Bool {
-    let words = tokens.prefix(2).map(\.text)
-    return words.first == "not" && ["everyone", "everybody", "all", "every"].contains(words.last)
+    guard tokens.first?.word == "not" else { return false }
+    let all: [Word] = ["everyone", "everybody", "all", "every"]
+    return tokens.count > 1 && all.contains(tokens[1].word)
   }
 
-  /// Tells whether the passage is about opening hours, forms and rooms, and about no outcome.
-  var isAboutService: Bool {
+  private var readsAboutService: Bool {
     has(.logistics) && claims.isEmpty
       && concepts([.condition, .symptom, .outcome, .anatomy]).isEmpty
   }
 
   /// Tells whether the passage counts people who took part or were followed.
   var countsPeople: Bool {
-    contains(anyOf: [
-      "participants", "volunteers", "follow-up", "followed", "follow", "enrolled", "dropped",
-      "withdrew", "aged", "recruited", "randomised", "randomized", "women", "men", "adults",
-    ])
+    contains(anyOf: Self.people)
   }
+
+  private static let people: WordSet = [
+    "participants", "volunteers", "follow-up", "followed", "follow", "enrolled", "dropped",
+    "withdrew", "aged", "recruited", "randomised", "randomized", "women", "men", "adults",
+  ]
 
   /// Tells whether the passage names a harm as something that can happen.
   var tellsRisk: Bool {
@@ -106,8 +147,7 @@ extension Passage {
       && cues(.risk).contains { $0.scope.isDisjoint(with: [.negated, .quoted]) }
   }
 
-  /// Tells whether the passage tells of a study: what was done, measured or found in its groups.
-  var isFactual: Bool {
+  private var readsFactual: Bool {
     traits.contains(.study) || reportsTrial
       || label?.has(.evidence) ?? false
   }
@@ -117,12 +157,7 @@ extension Passage {
     has(.evidence) && !concepts([.comparator]).isEmpty && !has(.establishment)
   }
 
-  /// Tells whether the passage has no verb that says something of a subject: a slogan, a list item.
-  var isFragmentary: Bool {
-    traits.contains(.fragment) || !contains(anyOf: Self.finiteVerbs)
-  }
-
-  private static let finiteVerbs: Set<String> = [
+  private static let verbs: WordSet = [
     "is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "may", "might",
     "can", "could", "will", "would", "should", "must", "shall", "cannot", "isn't", "aren't",
     "wasn't", "weren't", "hasn't", "haven't", "doesn't", "don't", "didn't", "won't", "can't",
@@ -130,12 +165,13 @@ extension Passage {
 
   /// Tells whether the passage speaks of results, whatever they are.
   var speaksOfResults: Bool {
-    contains(anyOf: [
-      "results", "result", "outcome", "outcomes", "relief", "effect", "effects", "benefits",
-      "benefit", "recovery",
-      "improvement", "work", "works", "worked", "tried",
-    ])
+    contains(anyOf: Self.results)
   }
+
+  private static let results: WordSet = [
+    "results", "result", "outcome", "outcomes", "relief", "effect", "effects", "benefits",
+    "benefit", "recovery", "improvement", "work", "works", "worked", "tried",
+  ]
 
   /// Tells whether the passage asks something whose answer it does not presuppose.
   var isOpenQuestion: Bool { traits.contains(.question) && !isLoadedQuestion }
@@ -188,38 +224,31 @@ extension Passage {
     "who says", "how soon", "what would", "why replace", "why see", "how would", "when did",
     "why cut", "why operate", "why accept", "why hurt", "why be",
   ]
-
-  /// The claims of the passage that the writer makes.
-  var claims: [Assessment] { assessments.filter { !$0.claim.isDenied } }
-
-  /// The claims of the passage that are stated as fact.
-  var flatClaims: [Assessment] { claims.filter { $0.claim.strength >= .assertive } }
 }
 
 // MARK: - What stands in it
 
 extension Passage {
   /// The mentions of `role`.
-  func cues(_ role: Role) -> [Mention] { mentions.filter { $0.role == role } }
+  func cues(_ role: Role) -> [Mention] {
+    has(role) ? mentions.filter { $0.role == role } : []
+  }
 
-  func has(_ role: Role) -> Bool { mentions.contains { $0.role == role } }
+  func has(_ role: Role) -> Bool { roles.contains(role) }
 
   /// The mentions of `role` that the writer stands behind: not denied, quoted, reported or asked.
   func asserted(_ role: Role) -> [Mention] {
-    guard !isSober, !isOpenQuestion else { return [] }
+    guard has(role), !isSober, !isOpenQuestion else { return [] }
     return mentions.filter { $0.role == role && isAsserted($0) }
   }
 
   /// The mentions of concepts of one of `kinds`.
-  func concepts(_ kinds: Set<Concept.Kind>) -> [Mention] {
-    mentions.filter { mention in
-      guard let id = mention.concept, let concept = knowledge.concept(id) else { return false }
-      return kinds.contains(concept.kind)
-    }
+  func concepts(_ kinds: KindSet) -> [Mention] {
+    guard !self.kinds.isDisjoint(with: kinds) else { return [] }
+    return zip(mentions, conceptKinds).filter { $1.map(kinds.contains) ?? false }.map(\.0)
   }
 
-  /// The mentions of effects for the better that the writer does not deny.
-  var effects: [Mention] {
+  private var readEffects: [Mention] {
     mentions.filter { mention in
       guard let effect = mention.effect.flatMap(knowledge.effect), isAsserted(mention) else {
         return false
@@ -293,8 +322,8 @@ extension Passage {
 extension Passage {
   /// Tells whether the passage tells a patient how to get ready: "avoid aspirin for a week before".
   var isInstruction: Bool {
-    let words = tokens.map(\.text)
-    guard words.contains(where: Self.until.contains) else { return false }
+    guard contains(anyOf: Self.until) else { return false }
+    let words = tokens.map(\.word)
     let isTimed = words.contains(where: Self.units.contains)
     guard let order = words.firstIndex(where: { $0 == "before" || $0 == "after" }) else {
       return isTimed && words.contains("for")
@@ -302,9 +331,9 @@ extension Passage {
     return isTimed || words[order...].prefix(4).contains(where: Self.occasions.contains)
   }
 
-  private static let until: Set<String> = ["before", "after", "until", "unless", "for"]
-  private static let units: Set<String> = ["hours", "day", "days", "week", "weeks", "month"]
-  private static let occasions: Set<String> = [
+  private static let until: WordSet = ["before", "after", "until", "unless", "for"]
+  private static let units: WordSet = ["hours", "day", "days", "week", "weeks", "month"]
+  private static let occasions: WordSet = [
     "procedure", "appointment", "visit", "test", "consultation", "session",
   ]
 

@@ -6,7 +6,7 @@ extension Passage {
   /// bracketed number, an identifier of a paper or a trial.
   var citesSource: Bool {
     has(.citation) || !cited.isEmpty || hasBracketedReference
-      || tokens.contains { isIdentifier($0.text) }
+      || tokens.contains(where: isIdentifier)
   }
 
   /// "[3]", "[3, 4]", "(Vale, 2021)".
@@ -37,7 +37,12 @@ extension Passage {
   }
 
   /// The number of a registered trial: letters, then eight digits.
-  private func isIdentifier(_ word: String) -> Bool {
+  private func isIdentifier(_ token: Token) -> Bool {
+    let isLong = token.range.count > 8
+    guard isLong, document.document.text.utf8[token.range.upperBound - 1] <= 0x39 else {
+      return false
+    }
+    let word = token.text
     let digits = word.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
     return digits == 8 && word.utf8.count > digits
   }

@@ -2,8 +2,21 @@ import ClaimModel
 
 /// A word of a passage in lower case, with where it stands.
 struct Token {
-  let text: String
+  /// The word as it is compared.
+  let word: Word
   let range: Range<Int>
+
+  /// The spelling of a word that is too long for ``word`` to hold.
+  private let long: String?
+
+  init(_ bytes: [UInt8], range: Range<Int>) {
+    word = Word(bytes)
+    self.range = range
+    long = bytes.count > Word.capacity ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// The word as text, which is made anew each time that it is asked for.
+  var text: String { long ?? word.shortText }
 }
 
 extension Token {
@@ -13,10 +26,12 @@ extension Token {
   static func tokens(in range: Range<Int>, of text: MappedText) -> [Token] {
     let bytes = text.utf8
     var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 5)
+    var word: [UInt8] = []
     var position = range.lowerBound
     while position < range.upperBound {
       let start = position
-      var word: [UInt8] = []
+      word.removeAll(keepingCapacity: true)
       while position < range.upperBound,
         let (byte, width) = wordByte(bytes, at: position, end: range.upperBound)
       {
@@ -26,7 +41,7 @@ extension Token {
       if word.isEmpty {
         position += 1
       } else {
-        tokens.append(Token(text: String(decoding: word, as: UTF8.self), range: start..<position))
+        tokens.append(Token(word, range: start..<position))
       }
     }
     return tokens
@@ -45,7 +60,9 @@ extension Passage {
   func wordCount(_ range: Range<Int>) -> Int { tokens(in: range).count }
 
   /// Tells whether one of `words` stands in the passage.
-  func contains(anyOf words: Set<String>) -> Bool { tokens.contains { words.contains($0.text) } }
+  func contains(anyOf words: WordSet) -> Bool {
+    mask & words.mask != 0 && tokens.contains { words.contains($0.word) }
+  }
 
   /// The words just before `mention`, nearest last, at most `count`.
   func tokens(before mention: Mention, count: Int) -> ArraySlice<Token> {

@@ -24,6 +24,9 @@ public struct Knowledge: Sendable {
   /// Which concepts and effects stand above which.
   public let hierarchy: Hierarchy
 
+  /// The verbs of benefits whose particle can stand behind their object.
+  package let particleVerbs: [ParticleVerb]
+
   private let conceptIndex: [String: Int]
   private let effectIndex: [String: Int]
   private let claimIndex: [String: Int]
@@ -58,6 +61,7 @@ public struct Knowledge: Sendable {
     self.packs = packs
     self.digest = digest
     hierarchy = Hierarchy(concepts: concepts, effects: effects)
+    particleVerbs = effects.flatMap(\.particleVerbs)
     conceptIndex = Self.index(concepts.lazy.map(\.id))
     effectIndex = Self.index(effects.lazy.map(\.id))
     claimIndex = Self.index(claims.lazy.map(\.id))

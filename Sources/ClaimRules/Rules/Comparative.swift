@@ -59,6 +59,7 @@ package struct Comparative: ClaimRule {
 
   /// "More effective than any pill", "kinder than the knife": a degree, "than" and a rival.
   private func degrees(in passage: Passage, against rivals: [Mention]) -> [Range<Int>] {
+    guard passage.contains(anyOf: ["than"]) else { return [] }
     let tokens = passage.tokens
     return tokens.indices.compactMap { index in
       guard tokens[index].text == "than", index > 0 else { return nil }
@@ -105,6 +106,7 @@ package struct Comparative: ClaimRule {
 
   /// "Does what years of exercise couldn't": other care that failed.
   private func failures(in passage: Passage) -> [Range<Int>] {
+    guard passage.has(.otherCare) else { return [] }
     let words = passage.tokens
     guard let what = words.firstIndex(where: { ["what", "where"].contains($0.text) }),
       let last = words[what...].last(where: {

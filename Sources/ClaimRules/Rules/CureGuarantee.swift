@@ -41,8 +41,10 @@ package struct CureGuarantee: ClaimRule {
   private func isOnTopic(_ passage: Passage) -> Bool {
     passage.isAboutHealth || passage.has(.otherCare) || passage.speaksOfResults
       || passage.previous?.isAboutHealth ?? false
-      || passage.contains(anyOf: ["you", "your", "you'll", "patients"])
+      || passage.contains(anyOf: Self.readers)
   }
+
+  private static let readers: WordSet = ["you", "your", "you'll", "patients"]
 
   /// "No more migraine", "zero pain": the complaint that is bidden farewell, with what does it.
   private func farewells(in passage: Passage) -> [Mention] {

@@ -42,7 +42,7 @@ package struct ImpliedClaim: ClaimRule {
   /// A question or a picture of words that takes the outcome for granted.
   private func hint(in passage: Passage) -> Range<Int>? {
     if passage.isLoadedQuestion {
-      let promises: Set<String> = ["back", "again", "younger", "new", "without", "doesn't", "when"]
+      let promises: WordSet = ["back", "again", "younger", "new", "without", "doesn't", "when"]
       let effects = passage.effects.contains { mention in
         mention.effect.flatMap(passage.knowledge.effect)?.isTherapeutic ?? false
       }
@@ -52,7 +52,7 @@ package struct ImpliedClaim: ClaimRule {
     if let range = exchange(in: passage) ?? name(in: passage) ?? simile(in: passage) {
       return range
     }
-    guard let from = passage.tokens.first, from.text == "from", passage.isFragmentary,
+    guard let from = passage.tokens.first, from.word == "from", passage.isFragmentary,
       let aid = (passage.cues(.otherCare) + passage.complaints).first,
       passage.tokens(after: aid, count: 1).first?.text == "to"
     else { return nil }
@@ -67,7 +67,7 @@ package struct ImpliedClaim: ClaimRule {
       return ["up", "down"].contains(next.text) && endsPhrase(next, in: passage)
     }
     if let first = results.first { return first.range.lowerBound..<passage.range.upperBound }
-    guard passage.tokens.count <= 8, let last = passage.tokens.last?.text,
+    guard passage.tokens.count <= 8, let last = passage.tokens.last?.word,
       last == "in" || last == "out"
     else { return nil }
     return passage.contains(anyOf: [last == "in" ? "out" : "in"]) ? passage.range : nil

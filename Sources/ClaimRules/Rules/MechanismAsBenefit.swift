@@ -42,7 +42,7 @@ package struct MechanismAsBenefit: ClaimRule {
     if let node = assessment.node.flatMap(passage.knowledge.claim) {
       if node.kind == .mechanism || node.kind == .biomarker { return true }
     }
-    let kinds: Set<Concept.Kind> = [.mechanism, .substance, .cell]
+    let kinds: KindSet = [.mechanism, .substance, .cell]
     let target = assessment.claim.target?.id.flatMap(passage.knowledge.concept)
     if let target, kinds.contains(target.kind) { return true }
     return passage.block.carrier == .body
@@ -89,7 +89,7 @@ package struct MechanismAsBenefit: ClaimRule {
     guard !passage.traits.contains(.caveat), passage.isAboutOutcome || !passage.therapies.isEmpty,
       !here.isEmpty || !before.isEmpty
     else { return nil }
-    let reader: Set<String> = ["you", "your", "yours", "yourself", "we", "us", "our"]
+    let reader: WordSet = ["you", "your", "yours", "yourself", "we", "us", "our"]
     guard passage.has(.inference) || passage.contains(anyOf: reader) else { return nil }
     if let first = here.first { return first.range }
     return passage.cues(.inference).first?.range

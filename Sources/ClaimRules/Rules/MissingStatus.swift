@@ -92,7 +92,7 @@ package struct MissingStatus: ClaimRule {
     }
     let tokens = passage.tokens
     for index in tokens.indices.dropLast(2)
-    where tokens[index + 1].text == "or" && tokens[index + 2].text == "not" {
+    where tokens[index + 1].word == "or" && tokens[index + 2].word == "not" {
       guard
         let status = subjects.first(where: {
           $0.range.upperBound == tokens[index].range.upperBound

@@ -94,7 +94,7 @@ package struct StaleEvidence: ClaimRule {
 
   /// Tells whether the writer leans on what is stale: says so, or claims something with it.
   private func isReliedOn(_ stale: [Mention], in passage: Passage) -> Bool {
-    let corrections: Set<String> = ["removed", "corrected", "deleted", "dropped", "replaced"]
+    let corrections: WordSet = ["removed", "corrected", "deleted", "dropped", "replaced"]
     guard !passage.contains(anyOf: corrections) else { return false }
     if passage.contains(anyOf: ["we", "our", "us"]) { return true }
     return !passage.traits.contains(.reported)

@@ -18,7 +18,7 @@ package struct UncitedNumber: ClaimRule {
     let isOutcome =
       !passage.claims.isEmpty || !passage.effects.isEmpty || isRate(passage)
       || passage.has(.guarantee) || passage.has(.comparative)
-      || passage.contains(anyOf: ["again", "better", "improved", "recovered", "happy", "satisfied"])
+      || passage.contains(anyOf: Self.contentment)
       || !passage.concepts([.symptom, .outcome, .condition, .anatomy]).isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
@@ -34,6 +34,10 @@ package struct UncitedNumber: ClaimRule {
       )
     }
   }
+
+  private static let contentment: WordSet = [
+    "again", "better", "improved", "recovered", "happy", "satisfied",
+  ]
 
   /// A figure that stands in none of the results that the passage cites.
   private func misquoted(in passage: Passage) -> [Objection] {
@@ -89,6 +93,7 @@ package struct UncitedNumber: ClaimRule {
 
   /// "Our success rate": an outcome by name.
   private func isRate(_ passage: Passage) -> Bool {
+    guard passage.contains(anyOf: ["rate", "rates"]) else { return false }
     let words = passage.tokens.map(\.text)
     guard let rate = words.firstIndex(where: { $0 == "rate" || $0 == "rates" }), rate > 0 else {
       return false
