@@ -11,10 +11,11 @@ PAGES = .build/docs
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help libraries build demo docs test editors reports lint format samples clean
+.PHONY: help libraries build demo docs test editors reports lint format samples bench bench-check
+.PHONY: bench-record clean
 
 help: ## Lists these words
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 20
 
 libraries: ## Installs the C libraries and tools that are missing
 	@Scripts/install-libraries
@@ -57,6 +58,18 @@ docs: libraries ## Writes the rules, the claims and their evidence as pages to b
 samples: libraries ## Writes the golden reports of the sample brochures anew
 	$(BUILD) --product warrantlint
 	Scripts/record-samples "$$($(BUILD) --show-bin-path)/warrantlint"
+
+bench: libraries ## Measures the program beside the floors of each format, and writes Benchmarks/RESULTS.md
+	$(RELEASE)
+	Benchmarks/bench "$$($(RELEASE) --show-bin-path)/warrantlint" .build/bench --report Benchmarks/RESULTS.md
+
+bench-check: libraries ## Fails if a fixed job costs over 5 % more instructions than on record
+	$(RELEASE)
+	Benchmarks/check-instructions "$$($(RELEASE) --show-bin-path)/warrantlint"
+
+bench-record: libraries ## Records what the fixed jobs cost
+	$(RELEASE)
+	Benchmarks/check-instructions "$$($(RELEASE) --show-bin-path)/warrantlint" --record
 
 clean: ## Removes everything that was built
 	rm -rf .build
