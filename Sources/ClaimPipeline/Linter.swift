@@ -57,8 +57,29 @@ public struct Linter: Sendable {
     as format: Document.Format,
     includesPageRules: Bool = true
   ) -> DocumentReport {
+    var memory: RuleMemory?
+    return check(
+      bytes,
+      at: path,
+      as: format,
+      includesPageRules: includesPageRules,
+      reusing: &memory
+    )
+  }
+
+  private func check(
+    _ bytes: [UInt8],
+    at path: String,
+    as format: Document.Format,
+    includesPageRules: Bool,
+    reusing memory: inout RuleMemory?
+  ) -> DocumentReport {
     let assessed = assess(parser.parse(bytes, as: format))
-    let (findings, suppressed) = findings(in: assessed, includesPageRules: includesPageRules)
+    let (findings, suppressed) = findings(
+      in: assessed,
+      includesPageRules: includesPageRules,
+      reusing: &memory
+    )
     return DocumentReport(
       path: path,
       profile: configuration.profile,
@@ -70,6 +91,19 @@ public struct Linter: Sendable {
       suppressed: suppressed,
       problems: assessed.document.problems
     )
+  }
+
+  /// Returns what ``check(_:at:as:includesPageRules:)`` returns, sooner where `memory` is of a text
+  /// much like this one.
+  package func check(
+    _ bytes: [UInt8],
+    at path: String,
+    as format: Document.Format,
+    reusing memory: inout Memory
+  ) -> DocumentReport {
+    var rules: RuleMemory? = memory.rules(for: configuration, knowledge)
+    defer { memory.note(rules, for: configuration, knowledge) }
+    return check(bytes, at: path, as: format, includesPageRules: true, reusing: &rules)
   }
 
   /// Returns what spells text as the file does that was read.
@@ -130,6 +164,15 @@ public struct Linter: Sendable {
     in document: AssessedDocument,
     includesPageRules: Bool
   ) -> (open: [Finding], left: [SuppressedFinding]) {
+    var memory: RuleMemory?
+    return findings(in: document, includesPageRules: includesPageRules, reusing: &memory)
+  }
+
+  private func findings(
+    in document: AssessedDocument,
+    includesPageRules: Bool,
+    reusing memory: inout RuleMemory?
+  ) -> (open: [Finding], left: [SuppressedFinding]) {
     let leave = Leave(
       document.document,
       configuration: configuration,
@@ -139,7 +182,12 @@ public struct Linter: Sendable {
       RuleCatalog.check(document, includingPageRules: includesPageRules, where: isHeeded)
         .map { configuration.adjusted($0, in: document.knowledge) }
     }
-    let found = check { rule, _ in !leave.isOff(rule) }
+    let remembered = memory?.check(document, includingPageRules: includesPageRules) { rule, _ in
+      !leave.isOff(rule)
+    }
+    let found =
+      remembered?.map { configuration.adjusted($0, in: document.knowledge) }
+      ?? check { rule, _ in !leave.isOff(rule) }
     let allowed = found.filter { leave.allows($0) }
     let off = leave.hasRulesOff ? check { rule, _ in leave.isOff(rule) } : []
     let open = found.filter { !leave.allows($0) } + leave.comments(besides: allowed)

@@ -41,29 +41,36 @@ package enum RuleCatalog {
     where isHeeded: (_ rule: String, _ range: Range<Int>) -> Bool = { _, _ in true }
   ) -> [Finding] {
     let page = Page(document)
-    let rules = all.map { (id: $0.metadata.id, rule: $0.init()) }
-    var findings: [Finding] = []
-    for passage in page.passages {
-      var faults = Faults()
-      for (id, rule) in rules {
-        for objection in passage.assessments.flatMap({ rule.check($0, in: passage) })
-        where isHeeded(id, objection.range) {
-          faults.add(objection, of: id)
-        }
-        for objection in rule.check(passage) where isHeeded(id, objection.range) {
-          faults.add(objection, of: id)
-        }
-      }
-      findings += faults.all.map { finding($0, in: document) }
-    }
+    var findings = page.passages.flatMap { Self.findings(in: $0, of: document, where: isHeeded) }
     if includingPageRules {
       findings += pageFindings(page).filter { isHeeded($0.rule, $0.range) }
     }
     return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
   }
 
+  private static let rules = all.map { (id: $0.metadata.id, rule: $0.init()) }
+
+  /// Returns the findings in a passage that are not about the page as a whole.
+  static func findings(
+    in passage: Passage,
+    of document: AssessedDocument,
+    where isHeeded: (_ rule: String, _ range: Range<Int>) -> Bool
+  ) -> [Finding] {
+    var faults = Faults()
+    for (id, rule) in rules {
+      for objection in passage.assessments.flatMap({ rule.check($0, in: passage) })
+      where isHeeded(id, objection.range) {
+        faults.add(objection, of: id)
+      }
+      for objection in rule.check(passage) where isHeeded(id, objection.range) {
+        faults.add(objection, of: id)
+      }
+    }
+    return faults.all.map { finding($0, in: document) }
+  }
+
   /// A page-level objection stands for itself: it is about what is missing, not about the words.
-  private static func pageFindings(_ page: Page) -> [Finding] {
+  static func pageFindings(_ page: Page) -> [Finding] {
     all.flatMap { type in
       type.init().check(page).map { objection in
         finding(Fault(objection, of: type.metadata.id), in: page.assessed)
