@@ -143,13 +143,13 @@ struct Opening {
   }
 
   private func writeFacts(to writer: inout HTMLWriter) {
-    let profile = run.profile
+    let conditions = tally.conditions(in: run)
     writer.element("div", ["class": "tile facts"]) { writer in
       writer.element("h2", text: "Judged for")
       writer.element("dl", ["class": "reading"]) { writer in
-        writer.entry("market", profile.market.rawValue)
-        writer.entry("product status", profile.productStatus.rawValue)
-        writer.entry("evidence as of", profile.asOf.description)
+        writer.entry("market", conditions.markets)
+        writer.entry("product status", conditions.productStatuses)
+        writer.entry("evidence as of", run.profile.asOf.description)
         writer.entry("knowledge", run.knowledge.packs.joined(separator: ", "))
         writer.entry("digest", run.knowledge.digest)
         writer.entry("version", "warrantlint \(run.version)")

@@ -125,10 +125,10 @@ package struct MarkdownReporter: Reporter {
   }
 
   private var conditions: String {
-    let profile = run.profile
+    let (markets, statuses) = tally.conditions(in: run)
     let words =
-      "market \(profile.market.rawValue) · product \(profile.productStatus.rawValue) · evidence as of "
-      + "\(profile.asOf) · warrantlint \(run.version) · knowledge \(run.knowledge.digest)"
+      "market \(markets) · product \(statuses) · evidence as of "
+      + "\(run.profile.asOf) · warrantlint \(run.version) · knowledge \(run.knowledge.digest)"
     return "<sub>\(MarkdownText.escaped(words))</sub>"
   }
 }

@@ -24,6 +24,8 @@ struct RunTally {
 
   private(set) var verdicts: [Assessment.Verdict: Int] = [:]
   private(set) var fixable = 0
+  private var markets: Set<String> = []
+  private var productStatuses: Set<String> = []
   private(set) var failures: [Failure] = []
   private(set) var failureCount = 0
   private var rules: [String: [Severity: Int]] = [:]
@@ -33,6 +35,10 @@ struct RunTally {
   private(set) var worstPages: [Count] = []
 
   mutating func add(_ document: ReportedDocument) {
+    if let profile = document.report.profile {
+      markets.insert(profile.market.rawValue)
+      productStatuses.insert(profile.productStatus.rawValue)
+    }
     for assessment in document.report.assessments {
       verdicts[assessment.verdict, default: 0] += 1
       guard let node = assessment.node, assessment.verdict.isFault else { continue }
@@ -50,6 +56,18 @@ struct RunTally {
         Failure(path: document.shownPath, message: VisibleText.line(problem.message))
       )
     }
+  }
+
+  /// Returns the markets and the product statuses that documents were judged for; what holds for
+  /// the run where none was.
+  func conditions(in run: RunDescription) -> (markets: String, productStatuses: String) {
+    func list(_ names: Set<String>, _ usual: String) -> String {
+      names.isEmpty ? usual : names.sorted().joined(separator: ", ")
+    }
+    return (
+      list(markets, run.profile.market.rawValue),
+      list(productStatuses, run.profile.productStatus.rawValue)
+    )
   }
 
   /// The claims of the ontology that were worded too strongly most often.

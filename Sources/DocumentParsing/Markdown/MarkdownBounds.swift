@@ -11,6 +11,10 @@ struct MarkdownBounds {
   /// Where brackets begin to nest too deeply.
   private(set) var deepNesting: Int?
 
+  /// The source without the brackets that are too many, a letter in place of each; nil where it is
+  /// good as it stands. The passages that hold such letters are not what the source says.
+  private(set) var tamed: [UInt8]?
+
   /// Measures `source` from `start` on.
   ///
   /// - Complexity: O(*n*)
@@ -37,9 +41,8 @@ struct MarkdownBounds {
         continue
       case 0x7C: bars += 1
       case 0x5B:
-        brackets += 1
         isDelimiterRow = false
-        if brackets > Self.mostBrackets { deepNesting = deepNesting ?? index }
+        if brackets < Self.mostBrackets { brackets += 1 } else { tame(index, of: source) }
       case 0x5D:
         brackets = max(0, brackets - 1)
         isDelimiterRow = false
@@ -49,6 +52,14 @@ struct MarkdownBounds {
       isBlank = false
     }
     if isDelimiterRow, bars > Self.mostCells { hasVastTable = true }
+  }
+
+  private mutating func tame(_ index: Int, of source: [UInt8]) {
+    if tamed == nil {
+      tamed = source
+      deepNesting = index
+    }
+    tamed?[index] = UInt8(ascii: "x")
   }
 
   /// Tells whether the source holds enough bars or brackets to be beyond any bound.

@@ -8,6 +8,7 @@ struct MarkdownReader {
   private var page: HTMLReader
   private let events: MarkdownEvents
   private let lines: MarkdownLines
+  private let deepNesting: Int?
   private var tables: [TableColumns] = []
 
   /// The latest item is a task and its box was not stepped over yet.
@@ -19,28 +20,34 @@ struct MarkdownReader {
     var writer = CopyWriter(source)
     let start = FrontMatterReader.read(into: &writer)
     let bounds = MarkdownBounds(source.bytes, from: start)
-    guard bounds.deepNesting == nil,
-      let events = MarkdownEvents(source.bytes, from: start, hasTables: !bounds.hasVastTable)
+    let bytes = bounds.tamed ?? source.bytes
+    guard let events = MarkdownEvents(bytes, from: start, hasTables: !bounds.hasVastTable)
     else { return nil }
     self.events = events
+    deepNesting = bounds.deepNesting
     lines = MarkdownLines(source.bytes, from: start)
     page = HTMLReader(writer)
   }
 
-  /// Returns the document that a source spells; one that nests too deeply is read as plain text.
+  /// Returns the document that a source spells.
+  ///
+  /// A passage whose brackets nest too deeply is read as it stands: its words differ from those that
+  /// the structure has, so that its markup cannot be followed. What stands around it is not touched.
   static func document(of source: DecodedSource) -> Document {
+    var source = source
     guard var reader = MarkdownReader(source) else {
-      var source = source
+      let message = "the markup nests too deeply, so it was read as plain text"
+      source.problems.append(DocumentProblem(.nestedTooDeeply, message))
+      return PlainTextReader.document(of: source, as: .markdown)
+    }
+    if let place = reader.deepNesting {
       source.problems.append(
         DocumentProblem(
           .nestedTooDeeply,
-          "the markup nests too deeply, so it was read as plain text",
-          at: MarkdownBounds(source.bytes, from: 0).deepNesting.map {
-            source.offsets.span($0..<$0 + 1)
-          }
+          "the brackets nest too deeply, so the passage was read as it stands",
+          at: source.offsets.span(place..<place + 1)
         )
       )
-      return PlainTextReader.document(of: source, as: .markdown)
     }
     reader.readAll()
     return Document(
