@@ -183,7 +183,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimPipelineTests",
-      dependencies: ["ClaimModel", "ClaimPipeline"],
+      dependencies: ["ClaimKnowledge", "ClaimModel", "ClaimPipeline"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -16,36 +16,53 @@ package struct FixProposer: Sendable {
   /// Returns what could be written instead, best first.
   package func proposals(for finding: Finding, in document: AssessedDocument) -> [Proposal] {
     guard let place = Place(finding, in: document) else { return [] }
-    let hedges = hedges(place)
+    let advice = Advice(place: place).proposals
+    guard !Self.pageRules.contains(finding.rule) else {
+      let missing = ["missing-risk", "missing-status"].contains(finding.rule)
+      return missing ? Qualifying(place: place).proposals + advice : advice
+    }
     let omissions = omissions(place)
-    var proposals = omissions
-    proposals += hedges
-    for omission in omissions.prefix(1) {
-      for hedge in hedges {
-        let both = Proposal(
-          .hedge,
-          "\(hedge.title), and \(omission.title.loweredFirst)",
-          min(hedge.applicability, omission.applicability),
-          hedge.changes + omission.changes
-        )
-        if both.isConsistent { proposals.append(both) }
-      }
+    let hedges = hedges(place)
+    var proposals = omissions + hedges.prefix(2)
+    if let omission = omissions.first {
+      proposals += hedges.compactMap { both($0, omission) }
     }
     if let rewrite = ModelRewrite(place: place).proposal { proposals.append(rewrite) }
-    return proposals
+    return proposals + hedges.dropFirst(2) + advice
+  }
+
+  private func both(_ hedge: Proposal, _ omission: Proposal) -> Proposal? {
+    let proposal = Proposal(
+      .hedge,
+      "\(hedge.title), and \(omission.title.loweredFirst)",
+      min(hedge.applicability, omission.applicability),
+      hedge.changes + omission.changes
+    )
+    return proposal.isConsistent ? proposal : nil
   }
 
   // MARK: Hedges
 
+  /// The rules that miss something on the page, not in the words.
+  private static let pageRules: Set = [
+    "missing-risk", "missing-status", "stale-evidence", "unsubstantiated",
+  ]
+
+  /// The rules whose objection is to words that no hedge makes better.
+  private static let plainRules: Set = [
+    "establishment", "false-regulatory-status", "permanence", "population-stretch", "speed",
+    "stale-evidence", "superlative", "testimonial", "uncited-number", "universal",
+    "urgency-inducement",
+  ]
+
   /// Returns the hedges for the rung that is permitted, then for those below.
   private func hedges(_ place: Place) -> [Proposal] {
+    guard !Self.plainRules.contains(place.finding.rule) else { return [] }
     let permitted = permitted(place)
     let hedging = Hedging(place: place, forms: forms)
     return Strength.allCases.reversed().filter { $0 <= permitted }.flatMap { rung in
       guard let wording = knowledge.wording(of: rung) else { return [Proposal]() }
-      return hedging.changes(wording).map { changes in
-        Proposal(.hedge, "Say '\(preview(changes, in: place))'", .needsReview, changes)
-      }
+      return hedging.ways(wording).map { Proposal(.hedge, $0.title, .needsReview, $0.changes) }
     }
   }
 
@@ -85,30 +102,10 @@ package struct FixProposer: Sendable {
     }
     return parts.joined(separator: " and ").capitalisedFirst
   }
-
-  // MARK: Titles
-
-  /// Returns the words around the changes as they would read, short enough for a title.
-  private func preview(_ changes: [TextChange], in place: Place) -> String {
-    let ends = changes.map(\.range.upperBound)
-    let starts = changes.map(\.range.lowerBound)
-    guard let start = starts.min(), let end = ends.max() else { return "" }
-    let words = place.words.words
-    let limit = words.first { $0.range.upperBound >= max(end, place.finding.range.lowerBound) }
-    let last = max(end, limit?.range.upperBound ?? end)
-    let text = place.text.string(start..<last, with: changes)
-    let all = text.split(separator: " ")
-    guard all.count > 12 else { return text.trimmed }
-    return all.prefix(12).joined(separator: " ") + " …"
-  }
 }
 
 extension String {
   var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  fileprivate var trimmed: String {
-    split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-  }
 }
 
 extension MappedText {

@@ -159,8 +159,20 @@ public struct Linter: Sendable {
     return report
   }
 
+  /// Returns what the rules find and nobody asked to leave, without fingerprints.
+  func openFindings(in document: AssessedDocument, includesPageRules: Bool) -> [Finding] {
+    let leave = Leave(
+      document.document,
+      configuration: configuration,
+      knownRules: Self.knownRules
+    )
+    return RuleCatalog.check(document, includingPageRules: includesPageRules) { rule, _ in
+      !leave.isOff(rule)
+    }.map { configuration.adjusted($0, in: document.knowledge) }.filter { !leave.allows($0) }
+  }
+
   /// Returns what the rules find, and what of it the copy or the configuration asks to leave.
-  func findings(
+  private func findings(
     in document: AssessedDocument,
     includesPageRules: Bool
   ) -> (open: [Finding], left: [SuppressedFinding]) {

@@ -8,6 +8,9 @@ package protocol Reporter: Sendable {
   /// What `--format` calls it.
   static var name: String { get }
 
+  /// Tells whether the format has a place for fixes.
+  static var showsFixes: Bool { get }
+
   init(_ run: RunDescription, style: ReportStyle)
 
   /// Appends what stands before the first document.
@@ -21,6 +24,7 @@ package protocol Reporter: Sendable {
 }
 
 extension Reporter {
+  package static var showsFixes: Bool { true }
   package mutating func begin(to output: inout [UInt8]) {}
 }
 

@@ -30,6 +30,7 @@ struct Warrantlint: AsyncParsableCommand {
       ClaimsCommand.self,
       CompareCommand.self,
       ExplainCommand.self,
+      FixCommand.self,
       InitCommand.self,
       KnowledgeCommand.self,
       LSPCommand.self,

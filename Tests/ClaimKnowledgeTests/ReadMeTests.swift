@@ -10,7 +10,7 @@ struct ReadMeTests {
     let url = PackFiles.root.appending(path: "Claims/README.md")
     let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
     let examples = text.matches(of: #/```yaml\n((?s).*?)```/#).map { String($0.1) }
-    #expect(examples.count == 6)
+    #expect(examples.count == 7)
     var pack = KnowledgePackSource(name: "read-me", files: [])
       .adding("pack.yaml", "name: read-me\nversion: \"1\"\nextends: shipped\n")
     for (number, example) in examples.enumerated() {

@@ -92,4 +92,9 @@ package struct EditWriter {
 package struct DecodedEdit: Hashable, Sendable {
   package let range: Range<Int>
   package let text: String
+
+  package init(range: Range<Int>, text: String) {
+    self.range = range
+    self.text = text
+  }
 }

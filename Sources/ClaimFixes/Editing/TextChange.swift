@@ -47,3 +47,21 @@ extension [UInt8] {
     return bytes + self[position...]
   }
 }
+
+extension TextChange {
+  /// Returns the change in a text that starts `shift` bytes earlier.
+  package func moved(by shift: Int) -> TextChange {
+    TextChange(
+      range: range.lowerBound + shift..<range.upperBound + shift,
+      text: text,
+      anchor: anchor
+    )
+  }
+}
+
+extension Proposal {
+  /// Returns the proposal for a text that starts `shift` bytes earlier.
+  package func moved(by shift: Int) -> Proposal {
+    Proposal(kind, title, applicability, changes.map { $0.moved(by: shift) })
+  }
+}

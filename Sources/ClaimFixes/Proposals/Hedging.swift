@@ -7,24 +7,33 @@ struct Hedging {
 
   private var words: SentenceWords { place.words }
 
+  /// A way to hedge, and what it is called.
+  struct Way {
+    let title: String
+    let changes: [TextChange]
+  }
+
   /// Returns the ways to put the claim on the rung that `wording` speaks for, best first.
-  func changes(_ wording: RungWording) -> [[TextChange]] {
-    var ways: [[TextChange]] = []
-    if let verb = verbHedge() {
-      if let modal = wording.modal, let changes = verb.changes(modal: modal) {
-        ways.append(changes)
-      } else if let adverb = wording.adverb, let changes = verb.changes(adverb: adverb) {
-        ways.append(changes)
+  func ways(_ wording: RungWording) -> [Way] {
+    var ways: [Way] = []
+    let verb = verbHedge()
+    if let verb {
+      if let changes = (wording.modal.flatMap { verb.changes(modal: $0) }) {
+        ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
+      } else if let changes = (wording.adverb.flatMap { verb.changes(adverb: $0) }) {
+        ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
       }
-      if let study = wording.study, isAboutTherapy(verb), let changes = verb.changes(study: study) {
-        ways.append(changes)
+      if isAboutTherapy(verb), let changes = (wording.study.flatMap { verb.changes(study: $0) }) {
+        ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
       }
     }
-    for lead in wording.leads {
-      if let changes = leading(with: lead) { ways.append(changes) }
+    for lead in wording.leads where verb?.isFinite != false {
+      guard let changes = leading(with: lead) else { continue }
+      ways.append(Way(title: "Begin with '\(lead)'", changes: changes))
     }
-    if let aside = wording.aside, !place.isStatement, let changes = trailing(with: aside) {
-      ways.append(changes)
+    let aside = place.isStatement ? wording.remark : wording.aside
+    if let aside, let changes = trailing(with: aside) {
+      ways.append(Way(title: "Add '(\(aside))'", changes: changes))
     }
     return ways
   }
@@ -106,7 +115,7 @@ struct Hedging {
   /// Makes a part of a sentence of the sentence: "It is not known whether our cells reduce pain."
   private func leading(with lead: String) -> [TextChange]? {
     guard place.isStatement, place.holdsSentences, let first = words.words.first, !first.isMark,
-      !Grammar.openers.contains(first.text), !hasStop, let opening = lowered(first)
+      !Grammar.openers.contains(first.text), !isVerb(0), !hasStop, let opening = lowered(first)
     else { return nil }
     return [.replace(first.range, by: "\(lead) \(opening)")]
   }
@@ -137,8 +146,10 @@ struct Hedging {
 
   /// Says in brackets after a heading or an item what is known: "(not proven)".
   private func trailing(with aside: String) -> [TextChange]? {
-    guard !place.sentence.traits.contains(.question), let last = words.body.last else { return nil }
-    let text = words.isTitleCase ? aside.titleCased : aside
+    guard place.sentence.traits.isDisjoint(with: [.question, .imperative]),
+      let last = words.body.last
+    else { return nil }
+    let text = !place.isStatement && words.isTitleCase ? aside.titleCased : aside
     return [.insert(" (\(text))", after: words.words[last].range.upperBound)]
   }
 }

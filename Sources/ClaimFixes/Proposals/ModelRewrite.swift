@@ -6,6 +6,11 @@ struct ModelRewrite {
 
   /// The proposal; advice where markup stands in the sentence, nil where there is no rewrite.
   var proposal: Proposal? {
+    let kept: Set<Role> = [.citation, .risk, .statusDisclosure]
+    let saysMore = place.mentions.contains { mention in
+      mention.qualifier != nil || mention.role.map(kept.contains) == true
+    }
+    guard !saysMore else { return nil }
     let nodes = place.assessments.filter { !$0.claim.isDenied }.map(\.node)
     guard let own = place.assessment?.node, place.holdsSentences, place.isStatement else {
       return nil

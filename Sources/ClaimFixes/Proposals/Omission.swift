@@ -9,6 +9,9 @@ struct Omission {
     let before = indices.lowerBound - 1
     let after = indices.upperBound
     if isAttributive, !standsBeforeNoun(after) { return nil }
+    if words.text(at: after) == "to", !Grammar.isAdverb(words.text(at: indices.lowerBound)) {
+      return nil
+    }
     if words.words.indices.contains(after), words.words[after].followsHyphen { return nil }
     if words.words[indices.lowerBound].followsHyphen { return nil }
     if before >= 0, isConjunction(words.text(at: before)),

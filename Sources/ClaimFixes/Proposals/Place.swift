@@ -52,6 +52,17 @@ struct Place {
     sentence.traits.isDisjoint(with: [.fragment, .question, .imperative])
   }
 
+  /// Returns how the words around the changes would read, short enough for a title.
+  func preview(_ changes: [TextChange], through verb: Int) -> String {
+    guard let start = changes.map(\.range.lowerBound).min(),
+      let end = changes.map(\.range.upperBound).max()
+    else { return "" }
+    let last = max(end, verb)
+    let all = text.string(start..<last, with: changes).split { $0 == " " || $0 == "\n" }
+    let shown = all.prefix(10).joined(separator: " ")
+    return "Say '\(shown)\(all.count > 10 ? " …" : "")'"
+  }
+
   /// Tells whether a whole sentence can stand there.
   var holdsSentences: Bool {
     switch block.carrier {

@@ -9,6 +9,16 @@ struct VerbHedge {
   /// How far the words reach that stand for the tense, where several do: "is designed to".
   let lead: Range<Int>?
 
+  /// Where the verb ends.
+  var end: Int { words.words[group.verb].range.upperBound }
+
+  /// Tells whether the verb has a tense, so that a sentence can stand on it.
+  var isFinite: Bool {
+    let word = words.text(at: group.finite)
+    guard group.finite == group.verb else { return word != "to" && word != "helping" }
+    return [.third, .past, .base].contains { forms.reading(of: word, as: $0) != nil }
+  }
+
   // MARK: A modal: "may reduce"
 
   /// Returns what puts `modal` before the verb and, by it, before the verbs that share its subject.
@@ -91,6 +101,8 @@ struct VerbHedge {
   /// Returns what puts `adverb` where it reaches over the verb.
   func changes(adverb: String) -> [TextChange]? {
     let word = words.text(at: group.finite)
+    let isBare = forms.reading(of: word, as: .base) != nil && group.finite == group.verb
+    guard !isBare || hasSubject else { return nil }
     let isAuxiliary =
       group.finite < group.verb
       && (Grammar.firmModals.contains(word) || Grammar.be.contains(word)

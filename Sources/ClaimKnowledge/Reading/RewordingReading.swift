@@ -3,7 +3,7 @@ import YAMLParsing
 
 extension NodeReader {
   private static let rungKeys: [StaticString] = [
-    "rung", "modal", "adverb", "study", "leads", "aside",
+    "rung", "modal", "adverb", "study", "leads", "aside", "remark",
   ]
 
   mutating func rung(at node: Int) -> RungWording? {
@@ -18,7 +18,8 @@ extension NodeReader {
       adverb: text("adverb", in: node),
       study: text("study", in: node),
       leads: texts("leads", in: node),
-      aside: text("aside", in: node)
+      aside: text("aside", in: node),
+      remark: text("remark", in: node)
     )
   }
 

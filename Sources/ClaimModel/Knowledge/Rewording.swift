@@ -17,13 +17,17 @@ public struct RungWording: Hashable, Sendable {
   /// What follows words that are no sentence, in brackets: "not proven".
   public let aside: String?
 
+  /// What follows a sentence, in brackets: "this is not proven".
+  public let remark: String?
+
   public init(
     rung: Strength,
     modal: String? = nil,
     adverb: String? = nil,
     study: String? = nil,
     leads: [String] = [],
-    aside: String? = nil
+    aside: String? = nil,
+    remark: String? = nil
   ) {
     self.rung = rung
     self.modal = modal
@@ -31,6 +35,7 @@ public struct RungWording: Hashable, Sendable {
     self.study = study
     self.leads = leads
     self.aside = aside
+    self.remark = remark
   }
 }
 

@@ -7,13 +7,15 @@ extension Linter {
   /// less grave, nothing new is found, and nothing more is offered at that place.
   ///
   /// - Parameter includesPageRules: what ``check(_:at:as:includesPageRules:)`` was told.
-  /// - Complexity: about as much as checking the document anew for each fix that is tried.
+  /// - Complexity: O(*n*) in the length of the document for each fix that is offered; what is tried
+  ///   besides is tried in a few blocks.
   public func fixes(
     for finding: Finding,
     in report: DocumentReport,
     includesPageRules: Bool = true
   ) -> [Fix] {
-    FixSearch(self, report, includesPageRules: includesPageRules)?.fixes(for: finding) ?? []
+    var search = FixSearch(self, report, includesPageRules: includesPageRules)
+    return search?.fixes(for: finding) ?? []
   }
 
   /// Returns `report` with the fixes of all its findings.
@@ -22,7 +24,7 @@ extension Linter {
     includesPageRules: Bool = true
   ) -> DocumentReport {
     guard !report.findings.isEmpty,
-      let search = FixSearch(self, report, includesPageRules: includesPageRules)
+      var search = FixSearch(self, report, includesPageRules: includesPageRules)
     else { return report }
     return report.with(
       findings: report.findings.map { $0.with(fixes: search.fixes(for: $0)) },

@@ -46,16 +46,19 @@ package struct CheckRun {
   {
     let inputs = try changed(inputs)
     let site = try await siteIndex(of: inputs)
-    var baseline = try comparison()
+    var baseline = try lint.baselineComparison()
     var outputs: [ReportOutput] = []
     var summary = RunSummary()
     var hasFailed = false
     let own = requests.compactMap { $0.path(in: FileSystem.workingDirectory()) }
+    let wantsFixes = requests.contains(where: \.showsFixes)
     var total = 0
     let skipped = try await lint.run(inputs, besides: Set(own)) {
       total = $0
       for request in requests { outputs.append(try ReportOutput(request, of: lint.description)) }
       for index in outputs.indices { try outputs[index].begin() }
+    } transform: { report, linter in
+      wantsFixes ? linter.addingFixes(to: report) : report
     } body: {
       let changes = try changes(in: $0)
       let news = baseline?.apply(to: changes) ?? changes
@@ -118,10 +121,14 @@ package struct CheckRun {
     lint.configuration.failOn.isReached(by: finding.severity)
   }
 
-  private func comparison() throws(BaselineFile.Failure) -> BaselineComparison? {
-    guard let path = lint.configuration.baselineInUse else { return nil }
+}
+
+extension LintRun {
+  /// Returns what the run is held against; nil where no baseline is in use.
+  func baselineComparison() throws(BaselineFile.Failure) -> BaselineComparison? {
+    guard let path = configuration.baselineInUse else { return nil }
     let baseline = try BaselineFile.read(path)
-    return BaselineComparison(baseline, knowledge: lint.description.knowledge.digest)
+    return BaselineComparison(baseline, knowledge: description.knowledge.digest)
   }
 }
 

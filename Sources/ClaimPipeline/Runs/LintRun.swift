@@ -67,6 +67,25 @@ package struct LintRun {
     begin: (_ documents: Int) throws -> Void = { _ in },
     body: (DocumentReport) throws -> Void
   ) async throws -> SkippedFiles {
+    try await run(
+      inputs,
+      besides: own,
+      begin: begin,
+      transform: { report, _ in report },
+      body: body
+    )
+  }
+
+  /// Lints `inputs` and calls `body` with what `transform` makes of each report, by path.
+  ///
+  /// - Parameter transform: called for many reports at once, each with the linter that made it.
+  func run<Output: Sendable>(
+    _ inputs: Inputs,
+    besides own: Set<String> = [],
+    begin: (_ documents: Int) throws -> Void = { _ in },
+    transform: @escaping @Sendable (DocumentReport, Linter) -> Output,
+    body: (Output) throws -> Void
+  ) async throws -> SkippedFiles {
     let found = discovery(besides: own).find(inputs.paths)
     let (work, linters) = prepare(order(found, inputs.standardInput))
     try search.complain()
@@ -76,13 +95,17 @@ package struct LintRun {
     let source = DocumentSource(configuration, cache: cache)
     try await OrderedWork(workers: jobs).run(
       next: { remaining.next() },
-      transform: { source.report(on: $0.task, by: linters[$0.linter]) },
-      consume: { if let report = $0 { try body(report) } else { skipped.binaries += 1 } }
+      transform: { job in
+        let linter = linters[job.linter]
+        return source.report(on: job.task, by: linter).map { transform($0, linter) }
+      },
+      consume: { if let output = $0 { try body(output) } else { skipped.binaries += 1 } }
     )
     cache?.trim()
     if skipped.binaries == work.count, !inputs.paths.isEmpty {
       let problem = DocumentProblem(.noFiles, "there is nothing to lint here, only binary files")
-      try body(DocumentReport(path: inputs.paths[0], problems: [problem]))
+      let report = DocumentReport(path: inputs.paths[0], problems: [problem])
+      try body(transform(report, linters[0]))
     }
     return skipped
   }

@@ -48,6 +48,11 @@ package struct ReportRequest: Hashable, Sendable {
     self.init(format: format, destination: destination, style: style)
   }
 
+  /// Tells whether the report has a place for fixes.
+  var showsFixes: Bool {
+    style.detail == .full && ReporterCatalog.reporter(named: format)?.showsFixes == true
+  }
+
   /// Returns the absolute path of the file that is written; nil for standard output.
   func path(in workingDirectory: String) -> String? {
     guard case .file(let path) = destination else { return nil }

@@ -7,6 +7,7 @@ package import ClaimModel
 /// it.
 package struct GitHubReporter: Reporter {
   package static let name = "github"
+  package static let showsFixes = false
 
   private static let limit = 10
 
