@@ -2,17 +2,30 @@ import ClaimModel
 
 /// Figures and times as a reader sees them: numbers are a grammar, not a word list.
 extension Passage {
-  /// The figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
-  var figures: [Range<Int>] {
+  /// Reads the figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
+  func readFigures() -> [Range<Int>] {
     let words = tokens
     var ranges = cues(.number).filter(isAsserted).map(\.range)
-    for index in words.indices {
+    for index in words.indices where opensFigure(words[index]) {
       guard let end = figureEnd(words, at: index) else { continue }
       let range = words[index].range.lowerBound..<words[end].range.upperBound
       if !ranges.contains(where: { $0.overlaps(range) }) { ranges.append(range) }
     }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  /// Tells whether a figure can start at a word, by a look at its first and last letter.
+  private func opensFigure(_ token: Token) -> Bool {
+    let bytes = document.document.text.utf8
+    let first = bytes[token.range.lowerBound]
+    let last = bytes[token.range.upperBound - 1]
+    return (0x30...0x39).contains(first) || last | 0x20 == UInt8(ascii: "d")
+      || Self.openings.contains(token.word)
+  }
+
+  private static let openings = WordSet(
+    (numerals.union(fractions).union(multiples)).map { Word(Array($0.utf8)) }
+  )
 
   /// Returns the index of the last word of a figure that starts at `index`; nil where none does.
   private func figureEnd(_ words: [Token], at index: Int) -> Int? {

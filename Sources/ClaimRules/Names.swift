@@ -1,17 +1,6 @@
 import ClaimModel
 
 extension Knowledge {
-  /// The words of effects that speak of a benefit by themselves, as names are made of them.
-  var benefitWords: [String] {
-    let words = effects.filter(\.isTherapeutic).flatMap { effect in
-      effect.verbs.filter { $0.particle == nil }.map(\.base) + effect.nouns
-        + effect.adjectives.map { $0.filter { $0 != "-" } }
-    }
-    return words.filter { $0.count >= 4 && !$0.contains(" ") }
-  }
-}
-
-extension Knowledge {
   /// What people suffer from, are made of and are sold, as names are made of these words.
   var bodyWords: [String] {
     let kinds: Set<Concept.Kind> = [.condition, .symptom, .anatomy, .intervention, .cell]

@@ -55,6 +55,9 @@ package final class Passage {
   /// The mentions of effects for the better that the writer does not deny.
   private(set) lazy var effects = readEffects
 
+  /// The figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
+  private(set) lazy var figures = readFigures()
+
   /// The sentence before this one in the same block.
   private(set) lazy var previous = readPrevious
 

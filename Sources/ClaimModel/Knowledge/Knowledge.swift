@@ -27,6 +27,9 @@ public struct Knowledge: Sendable {
   /// The verbs of benefits whose particle can stand behind their object.
   package let particleVerbs: [ParticleVerb]
 
+  /// The words of effects that speak of a benefit by themselves, as names are made of them.
+  package let benefitWords: [String]
+
   private let conceptIndex: [String: Int]
   private let effectIndex: [String: Int]
   private let claimIndex: [String: Int]
@@ -61,6 +64,7 @@ public struct Knowledge: Sendable {
     self.packs = packs
     self.digest = digest
     hierarchy = Hierarchy(concepts: concepts, effects: effects)
+    benefitWords = effects.flatMap(\.benefitWords)
     particleVerbs = effects.flatMap(\.particleVerbs)
     conceptIndex = Self.index(concepts.lazy.map(\.id))
     effectIndex = Self.index(effects.lazy.map(\.id))

@@ -24,6 +24,15 @@ package struct ParticleVerb: Sendable {
 }
 
 extension Effect {
+  /// The words of a benefit, as names are made of them: without a particle, long enough, in one.
+  var benefitWords: [String] {
+    guard isTherapeutic else { return [] }
+    let words =
+      verbs.filter { $0.particle == nil }.map(\.base) + nouns
+      + adjectives.map { $0.filter { $0 != "-" } }
+    return words.filter { $0.count >= 4 && !$0.contains(" ") }
+  }
+
   /// The verbs with a particle by which the effect is for the better.
   var particleVerbs: [ParticleVerb] {
     guard direction != .worse, direction != .relate else { return [] }

@@ -101,13 +101,20 @@ package struct ImpliedClaim: ClaimRule {
     }
     guard !candidates.isEmpty else { return nil }
     let words = passage.knowledge.benefitWords
-    let things = passage.knowledge.bodyWords
     return candidates.first { token in
-      words.contains { token.text.isJoined(of: $0, with: nil) }
-        || things.contains { thing in
-          Self.praises.contains { token.text.isJoined(of: $0, with: thing) }
-        }
+      let name = token.text
+      return words.contains(where: name.isJoined) || praisesThing(name, in: passage.knowledge)
     }?.range
+  }
+
+  /// Tells whether a name is a praise and a thing, one of them first: what people suffer from, are
+  /// made of or are sold is only looked up where the praise stands.
+  private func praisesThing(_ name: String, in knowledge: Knowledge) -> Bool {
+    let rests = Self.praises.flatMap { praise in
+      (name.hasPrefix(praise) ? [name.dropFirst(praise.count)] : [])
+        + (name.hasSuffix(praise) ? [name.dropLast(praise.count)] : [])
+    }
+    return !rests.isEmpty && knowledge.bodyWords.contains { word in rests.contains { $0 == word } }
   }
 
   /// Words that make a claim of a name when they are run together with it.
@@ -152,10 +159,8 @@ extension Finding.Message {
 }
 
 extension String {
-  /// Tells whether the word is `part` at one end with `rest` at the other, or with any three letters
-  /// or more.
-  fileprivate func isJoined(of part: String, with rest: String?) -> Bool {
-    if let rest { return self == part + rest || self == rest + part }
-    return count >= part.count + 3 && (hasSuffix(part) || hasPrefix(part))
+  /// Tells whether the word is `part` at one end with any three letters or more at the other.
+  fileprivate func isJoined(of part: String) -> Bool {
+    (hasSuffix(part) || hasPrefix(part)) && count >= part.count + 3
   }
 }

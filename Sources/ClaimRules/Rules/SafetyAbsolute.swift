@@ -44,7 +44,8 @@ package struct SafetyAbsolute: ClaimRule {
 
   /// "Zero complications": a harm that is denied outright, with no study that counted it.
   private func absences(in passage: Passage) -> [Range<Int>] {
-    guard !passage.isFactual, !passage.has(.evidence), !passage.has(.attribution),
+    guard passage.has(.risk), !passage.isFactual, !passage.has(.evidence),
+      !passage.has(.attribution),
       passage.figures.isEmpty
     else { return [] }
     let denials: Set<String> = ["no", "zero", "without", "never", "none", "nil"]

@@ -2,7 +2,7 @@ import ClaimModel
 import Testing
 
 @Suite("Sets of cases")
-struct CaseSetTests {
+struct RoleSetTests {
   @Test("hold each role by itself")
   func roles() {
     for role in Role.allCases {
