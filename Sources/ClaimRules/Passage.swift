@@ -43,8 +43,11 @@ package final class Passage {
   /// A disclaimer beside a flat claim sobers nothing.
   private(set) lazy var isSober = readsSober
 
-  /// Tells whether the passage tells of a study: what was done, measured or found in its groups.
-  private(set) lazy var isFactual = readsFactual
+  /// Tells whether the passage tells of a study, of other care, the body or a disease.
+  private(set) lazy var isFactual = traits.contains(.background) || tellsOfStudy
+
+  /// Tells whether the passage tells what was done, measured or found in a study's groups.
+  private(set) lazy var tellsOfStudy = readsOfStudy
 
   /// Tells whether the passage is about opening hours, forms and rooms, and about no outcome.
   private(set) lazy var isAboutService = readsAboutService
@@ -150,9 +153,8 @@ extension Passage {
       && cues(.risk).contains { $0.scope.isDisjoint(with: [.negated, .quoted]) }
   }
 
-  private var readsFactual: Bool {
-    traits.contains(.study) || reportsTrial
-      || label?.has(.evidence) ?? false
+  private var readsOfStudy: Bool {
+    traits.contains(.study) || reportsTrial || label?.has(.evidence) ?? false
   }
 
   /// Tells whether the passage tells what a trial found in each of its groups.

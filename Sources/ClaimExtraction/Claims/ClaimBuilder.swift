@@ -28,7 +28,9 @@ struct ClaimBuilder {
         }
       }
       if !claimed.isEmpty { implied.promise(document.blocks[sentence.block], sentence.block) }
-      for draft in implied.drafts(sentence, frames, scopes, document, surroundings) {
+      let isOfCare = surroundings.isPageOfCare && surroundings.isOfCare(sentence)
+      for var draft in implied.drafts(sentence, frames, scopes, document, surroundings) {
+        draft.isBackground = draft.isBackground || isOfCare
         append(draft, sentence)
       }
       implied.remember(sentence, frames, strengths)
@@ -221,7 +223,7 @@ struct ClaimBuilder {
     case .unknown:
       .init(
         term: nil,
-        isBackground: surroundings.isPageOfCare && !namesProduct(frame, sentence)
+        isBackground: surroundings.isOfCare(sentence) && !namesProduct(frame, sentence)
       )
     case .seller:
       .init(

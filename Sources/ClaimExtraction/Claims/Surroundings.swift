@@ -83,15 +83,32 @@ struct Surroundings {
     guard !turnsFromCare(sentence), !sentence.traits.contains(.question) else { return false }
     if isOfCare(sentence) { return true }
     guard !sells(sentence) else { return false }
-    let acts = frames.contains { if case .other = $0.agent { true } else { false } }
-    if acts { return true }
+    let actors = frames.compactMap { frame -> Int? in
+      if case .other(let phrase) = frame.agent { phrase } else { nil }
+    }
+    let actsAsCare = actors.contains { phrase in
+      sentence.concepts(sentence.phrases[phrase]).contains { $0.kind == .comparator }
+    }
+    if actsAsCare, !sentence.traits.contains(.imperative) { return true }
+    guard !promises(sentence) else { return false }
+    if !actors.isEmpty { return true }
     guard frames.isEmpty, !sentence.traits.contains(.fragment),
-      !sentence.hasCue([.guarantee, .urgency, .testimonial, .superlative]),
+      !sentence.hasCue([
+        .guarantee, .urgency, .testimonial, .superlative, .permanence, .speed, .universal, .safety,
+      ]),
       let topic = sentence.phrases.first(where: { $0.kind == .concept })
     else { return false }
     let kinds: KindSet = [.comparator, .condition, .symptom, .anatomy]
     return topic.tokens.lowerBound <= 2
       && !topic.kinds.isDisjoint(with: kinds)
+  }
+
+  /// Tells whether a sentence speaks to the reader, or of a benefit.
+  private func promises(_ sentence: SentenceAnalysis) -> Bool {
+    sentence.tokens.indices.contains { sentence.has(.secondPerson, at: $0) }
+      || sentence.phrases.contains { phrase in
+        sentence.effects(phrase, in: [.verbal, .noun, .adjective]).contains(where: \.isTherapeutic)
+      }
   }
 
   private func turnsFromCare(_ sentence: SentenceAnalysis) -> Bool {
@@ -125,10 +142,16 @@ struct Surroundings {
     return words >= 300 && mentions * 40 < words
   }
 
+  /// Tells whether a page informs of care and its risks far more than it names or praises a
+  /// therapy.
   private static func isPageOfCare(_ sentences: [SentenceAnalysis]) -> Bool {
     var care = 0
+    var risks = 0
     var therapies = 0
+    var praise = 0
+    var hedges = 0
     for sentence in sentences {
+      if sentence.traits.contains(.risk) || sentence.traits.contains(.caveat) { risks += 1 }
       for phrase in sentence.phrases where phrase.kind == .concept {
         if !phrase.kinds.isDisjoint(with: [.intervention, .cell]) {
           therapies += 1
@@ -136,9 +159,18 @@ struct Surroundings {
           care += 1
         }
       }
+      if sentence.hasCue([.hedge, .limitation, .condition]) { hedges += 1 }
+      praise += sentence.phrases.count { phrase in
+        phrase.kind == .cue && sentence.cues(phrase).contains { Self.praises.contains($0.role) }
+      }
     }
-    return care >= 6 && care >= 2 * therapies
+    let sober = care + risks + hedges
+    return sober >= 6 && sober >= 2 * therapies && sober >= 3 * praise
   }
+
+  private static let praises: Set<Role> = [
+    .urgency, .testimonial, .superlative, .establishment, .popularity, .guarantee,
+  ]
 
   /// Tells for each block whether it is a heading about other care, and not one that offers a way
   /// around it.

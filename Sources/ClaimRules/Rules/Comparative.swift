@@ -28,7 +28,8 @@ package struct Comparative: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isFactual, !passage.isOpenQuestion,
+    guard !passage.isSober, !passage.tellsOfStudy, !passage.isOpenQuestion,
+      !passage.traits.contains(.background) || !passage.benefits.isEmpty,
       !passage.isAboutService, !passage.tellsRisk, !passage.isInstruction
     else { return [] }
     var ranges: [Range<Int>] = []

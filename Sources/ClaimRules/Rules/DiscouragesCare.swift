@@ -42,8 +42,10 @@ package struct DiscouragesCare: ClaimRule {
     guard let target = passage.near(cue, within: 5, of: care) else { return nil }
     let isPast = passage.tokens(in: cue.range).last?.text.hasSuffix("ed") ?? false
     let isBefore = target.range.upperBound <= cue.range.lowerBound
+    guard isBefore, passage.wordCount(cue.range) == 1 else { return target }
     let ends = passage.wordCount(cue.range.upperBound..<passage.range.upperBound) == 0
-    return isPast && isBefore && !ends && passage.wordCount(cue.range) == 1 ? nil : target
+    let between = passage.wordCount(target.range.upperBound..<cue.range.lowerBound)
+    return isPast && !ends || between > 1 ? nil : target
   }
 
   /// Words that the writer means, "no need for" included.

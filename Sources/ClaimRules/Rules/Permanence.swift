@@ -17,9 +17,17 @@ package struct Permanence: ClaimRule {
       || passage.previous?.isAboutOutcome ?? false
     guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
     else { return [] }
-    return passage.asserted(.permanence).filter { !$0.scope.contains(.hedged) }.map { cue in
+    return passage.asserted(.permanence).filter { cue in
+      !cue.scope.contains(.hedged) && !isOfUse(cue, in: passage)
+    }.map { cue in
       Objection(.lasting(passage.quote(cue)), because: reason, at: cue.range)
     }
+  }
+
+  /// "Studied for many years": what lasted is the use, or the study.
+  private func isOfUse(_ cue: Mention, in passage: Passage) -> Bool {
+    let uses: Set<String> = ["studied", "used", "known", "researched", "practised", "practiced"]
+    return passage.tokens(before: cue, count: 2).contains { uses.contains($0.text) }
   }
 
   private let reason =

@@ -12,7 +12,7 @@ package struct Testimonial: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study, .background]),
-      let range = story(in: passage)
+      !passage.isOpenQuestion, let range = story(in: passage)
     else { return [] }
 
     return [

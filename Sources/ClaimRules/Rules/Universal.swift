@@ -28,11 +28,19 @@ package struct Universal: ClaimRule {
       passage.contains(anyOf: ["help", "helps"]) && passage.contains(anyOf: ["we", "our"])
     let isOutcome =
       isSlogan || isNeed || helps || !passage.claims.isEmpty || !passage.effects.isEmpty
-    return passage.cues(.universal).filter { cue in
+    return passage.cues(.universal).filter { !isOrder($0, in: passage) }.filter { cue in
       let isExclusion = passage.holdsDenial(cue) && !passage.complaints.isEmpty
       return (isOutcome || isExclusion) && passage.isAsserted(cue)
         && (passage.isAboutHealth || passage.speaksOfResults || !passage.benefits.isEmpty)
     }.map(\.range)
+  }
+
+  /// "Never lift with a bent back", "Always wash your hands": what the reader has to do.
+  private func isOrder(_ cue: Mention, in passage: Passage) -> Bool {
+    guard let first = passage.tokens.first, ["never", "always"].contains(first.text) else {
+      return false
+    }
+    return cue.range == first.range && passage.claims.isEmpty
   }
 
   /// "There is no shoulder we cannot help": two denials that leave nothing out.
