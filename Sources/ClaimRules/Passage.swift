@@ -327,6 +327,7 @@ extension Passage {
 extension Passage {
   /// Tells whether the passage tells a patient how to get ready: "avoid aspirin for a week before".
   var isInstruction: Bool {
+    if isTimedBefore(tokens.map(\.text)) { return true }
     guard contains(anyOf: Self.until) else { return false }
     let words = tokens.map(\.word)
     let isTimed = words.contains(where: Self.units.contains)
@@ -334,6 +335,14 @@ extension Passage {
       return isTimed && words.contains("for")
     }
     return isTimed || words[order...].prefix(4).contains(where: Self.occasions.contains)
+  }
+
+  /// "The night before", "on the morning of": when something is to be left alone.
+  private func isTimedBefore(_ words: [String]) -> Bool {
+    words.indices.dropLast().contains { index in
+      ["night", "evening", "morning"].contains(words[index])
+        && ["before", "of"].contains(words[index + 1])
+    }
   }
 
   private static let until: WordSet = ["before", "after", "until", "unless", "for"]

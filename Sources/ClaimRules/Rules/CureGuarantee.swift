@@ -27,7 +27,9 @@ package struct CureGuarantee: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard isOnTopic(passage), !passage.isFactual, !passage.isAboutService else { return [] }
-    let promises = passage.asserted(.guarantee) + farewells(in: passage)
+    let promises =
+      passage.asserted(.guarantee).filter { !isAttribute($0, in: passage) }
+      + farewells(in: passage)
     return promises.map { promise in
       Objection(
         .promised(passage.quote(promise)),
@@ -36,6 +38,26 @@ package struct CureGuarantee: ClaimRule {
       )
     }
   }
+
+  /// "Cured meats", "guaranteed parking": a participle before a thing that nobody is treated for.
+  private func isAttribute(_ cue: Mention, in passage: Passage) -> Bool {
+    guard let word = passage.tokens(in: cue.range).first, passage.wordCount(cue.range) == 1,
+      word.text.hasSuffix("ed"), let next = passage.tokens(after: cue, count: 1).first,
+      next.text.count > 2, !next.text.hasSuffix("ly"), !Self.functionWords.contains(next.text),
+      !passage.mentions.contains(where: { $0.range.overlaps(next.range) })
+    else { return false }
+    let before = passage.tokens(before: cue, count: 1).first?.text ?? ""
+    return before.isEmpty || ["the", "a", "an", "any", "no", "our", "of", "and"].contains(before)
+  }
+
+  private static let functionWords: Set<String> = [
+    "with", "without", "from", "after", "within", "before", "until", "your", "their", "this",
+    "that", "them", "ours", "yours", "when", "once", "every", "each", "some", "many", "most",
+    "for", "and", "him", "her", "his", "its", "our", "all", "now", "too", "but", "you", "the",
+    "any", "out",
+    "people", "patients", "clients", "customers", "results", "result", "outcome", "outcomes",
+    "success", "relief", "recovery", "satisfaction", "thanks", "over", "just", "even",
+  ]
 
   /// Tells whether bodies, care or the reader are spoken of, here or in the sentence before.
   private func isOnTopic(_ passage: Passage) -> Bool {

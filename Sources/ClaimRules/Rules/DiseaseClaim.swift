@@ -43,6 +43,9 @@ package struct DiseaseClaim: ClaimRule {
     if let list = list(of: conditions, in: passage) ?? range(of: conditions, in: passage) {
       return [objection(at: list, passage.quote(conditions[0]), in: passage)]
     }
+    if let range = CareClaims(passage).first {
+      return [Objection(.besideCare(passage.quote(range)), because: reason, at: range)]
+    }
     return labelled(passage)
   }
 
@@ -183,6 +186,10 @@ package struct DiseaseClaim: ClaimRule {
 extension Finding.Message {
   fileprivate static func forDisease(_ words: String, _ disease: String) -> Self {
     "\(words) may be read as a claim to treat a disease\(inParentheses(disease, unlessIn: words))"
+  }
+
+  fileprivate static func besideCare(_ words: String) -> Self {
+    "\(words) may be read as an offer of what a medicine for a disease does"
   }
 
   fileprivate static func offered(_ words: String, _ disease: String) -> Self {

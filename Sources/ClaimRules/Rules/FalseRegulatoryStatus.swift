@@ -12,7 +12,7 @@ package struct FalseRegulatoryStatus: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
-      !passage.has(.statusDisclosure), !passage.traits.contains(.background)
+      !passage.has(.statusDisclosure), !passage.traits.contains(.background), !isExplained(passage)
     else { return [] }
     return (borrowed(in: passage) + exemptions(in: passage)).map { range in
       Objection(
@@ -22,6 +22,18 @@ package struct FalseRegulatoryStatus: ClaimRule {
           + "approval, or leave its name out.",
         at: range
       )
+    }
+  }
+
+  /// "… is a filing reference, nothing more": what a registration is not, said with no benefit beside.
+  private func isExplained(_ passage: Passage) -> Bool {
+    guard passage.claims.isEmpty, passage.effects.isEmpty, !passage.has(.dismissal),
+      !passage.contains(anyOf: ["we", "our", "us"]),
+      !passage.tokens.contains(where: { $0.text.hasPrefix("approv") })
+    else { return false }
+    let words = passage.tokens.map(\.text)
+    return words.indices.dropLast().contains { index in
+      words[index] == "nothing" && ["more", "else"].contains(words[index + 1])
     }
   }
 

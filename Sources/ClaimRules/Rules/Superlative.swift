@@ -17,10 +17,16 @@ package struct Superlative: ClaimRule {
       !passage.isFactual,
       !passage.isAboutService
     else { return [] }
-    return passage.asserted(.superlative).filter { !praisesOtherCare($0, in: passage) }
+    return passage.asserted(.superlative)
+      .filter { !praisesOtherCare($0, in: passage) && !isLimit($0, in: passage) }
       .map { cue in
         Objection(.ranked(passage.quote(cue)), because: reason, at: cue.range)
       }
+  }
+
+  /// "At best": a limit, not a rank.
+  private func isLimit(_ cue: Mention, in passage: Passage) -> Bool {
+    passage.tokens(before: cue, count: 1).first?.text == "at"
   }
 
   /// "Surgery remains the gold standard" and "the first hip replacement" speak for other care.
