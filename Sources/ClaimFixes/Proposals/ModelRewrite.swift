@@ -6,11 +6,7 @@ struct ModelRewrite {
 
   /// The proposal; advice where markup stands in the sentence, nil where there is no rewrite.
   var proposal: Proposal? {
-    let kept: Set<Role> = [.citation, .risk, .statusDisclosure]
-    let saysMore = place.mentions.contains { mention in
-      mention.qualifier != nil || mention.role.map(kept.contains) == true
-    }
-    guard !saysMore else { return nil }
+    guard !place.mentions.contains(where: Self.saysMore) else { return nil }
     let nodes = place.assessments.filter { !$0.claim.isDenied }.map(\.node)
     guard let own = place.assessment?.node, place.holdsSentences, place.isStatement else {
       return nil
@@ -29,6 +25,15 @@ struct ModelRewrite {
       .needsReview,
       place.text.isEditable(body) ? [.replace(body, by: text)] : []
     )
+  }
+
+  /// Tells whether words say something that the rewrite would lose.
+  private static func saysMore(_ mention: Mention) -> Bool {
+    switch mention.meaning {
+    case .qualifier: true
+    case .cue(let role): [.citation, .risk, .statusDisclosure].contains(role)
+    case .concept, .effect: false
+    }
   }
 
   /// The words of the sentence with the mark that ends it.
