@@ -37,6 +37,10 @@ package struct CheckRun {
     self.progress = progress
   }
 
+  /// The longest document, in bytes, whose fixes are tried out for a report: each is tried on the
+  /// whole page, so that their cost grows faster than the page. `fix` and editors know no limit.
+  private static let longestFixedSource = 16_384
+
   /// Lints `inputs` and writes each report as its documents come.
   ///
   /// - Throws: ``OutputFailure`` where a report could not be written, ``ConfigurationFailure`` where
@@ -58,7 +62,8 @@ package struct CheckRun {
       for request in requests { outputs.append(try ReportOutput(request, of: lint.description)) }
       for index in outputs.indices { try outputs[index].begin() }
     } transform: { report, linter in
-      wantsFixes ? linter.addingFixes(to: report) : report
+      let isShort = report.source.count <= Self.longestFixedSource
+      return wantsFixes && isShort ? linter.addingFixes(to: report) : report
     } body: {
       let changes = try changes(in: $0)
       let news = baseline?.apply(to: changes) ?? changes
