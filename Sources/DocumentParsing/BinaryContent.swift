@@ -3,8 +3,12 @@ package enum BinaryContent {
   /// How much of a file is looked at.
   private static let reach = 8000
 
-  /// One control character in so many bytes is still a page with a blemish.
-  private static let tolerance = 10
+  /// One control character in so many bytes is still a page with a blemish; in bytes that are
+  /// compressed or encrypted one in ten is.
+  private static let tolerance = 20
+
+  /// The shortest file in which a single control character may be a slip.
+  private static let strayReach = 10
 
   /// How PDF, ZIP (with the office formats), gzip, PNG, JPEG and GIF files and programs begin.
   private static let signatures: [[UInt8]] = [
@@ -20,6 +24,7 @@ package enum BinaryContent {
     if signatures.contains(where: bytes.starts(with:)) { return true }
     let head = bytes.prefix(reach)
     let controls = head.count { $0 < 0x20 && !ASCII.isBlank($0) && $0 != 0x1B }
-    return controls * tolerance > head.count
+    let isStray = controls == 1 && head.count >= strayReach
+    return !isStray && controls * tolerance > head.count
   }
 }

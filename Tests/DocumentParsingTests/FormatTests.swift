@@ -36,4 +36,10 @@ struct FormatTests {
     ] as [([UInt8], Bool)]
   )
   func binary(bytes: [UInt8], expected: Bool) { #expect(BinaryContent.fills(bytes) == expected) }
+
+  @Test("bytes that no signature tells are known by their control characters")
+  func compressed() {
+    let bytes = (0..<2560).map { UInt8(truncatingIfNeeded: $0 &* 7919 &+ $0 / 256) }
+    #expect(BinaryContent.fills(bytes))
+  }
 }
