@@ -22,6 +22,7 @@ struct MarkdownPhraseTests {
       MarkedCopy("a ⟦`code` b⟧", "\u{FFFC} b"),
       MarkedCopy("a <b>⟦bo</b>ld⟧", "bold"),
       MarkedCopy("a ⟦b<br>c⟧", "b\nc"),
+      MarkedCopy("a ⟦<code>b<br>c<sup>2</sup></code> d⟧", "\u{FFFC} d"),
       MarkedCopy("~~⟦struck⟧~~", "struck"),
       MarkedCopy("- [ ] ⟦task⟧", "task"),
       MarkedCopy("| a |\n|---|\n| ⟦b \\| c⟧ |", "b | c"),
@@ -61,7 +62,8 @@ struct MarkdownPhraseTests {
     "leaves out what is no copy",
     arguments: [
       "    no", "```\nno\n```", "`no`", "<!-- no -->", "[no]: /x \"no\"", "<script>\nno\n</script>",
-      "<https://no.example>", "---\ndate: 2026-01-01\nlayout: null\nurl: https://no.example\n---\n",
+      "<https://no.example>", "<code>no <img alt=no> ![no](x 'no')</code>",
+      "---\ndate: 2026-01-01\nlayout: null\nurl: https://no.example\n---\n",
     ]
   )
   func noCopy(source: String) {

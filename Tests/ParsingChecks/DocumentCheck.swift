@@ -5,7 +5,7 @@ package enum DocumentCheck {
   /// Returns what is wrong with `document`, which was read from `bytes`; nothing if all is well.
   package static func faults(in document: Document, of bytes: [UInt8]) -> [String] {
     runFaults(document) + blockFaults(document, byteCount: bytes.count)
-      + directiveFaults(document, byteCount: bytes.count)
+      + directiveFaults(document, byteCount: bytes.count) + pointerFaults(document)
   }
 
   // MARK: Runs
@@ -116,5 +116,37 @@ package enum DocumentCheck {
       directive.span.end > byteCount || directive.block.map { $0 >= document.blocks.count } ?? false
     }
     .map { "\($0) is out of bounds" }
+  }
+
+  /// Pointers come in the order of the text, each from whole characters of it to a block there is.
+  private static func pointerFaults(_ document: Document) -> [String] {
+    var faults: [String] = []
+    var last = 0..<0
+    let text = document.text.utf8
+    for pointer in document.pointers {
+      let range = pointer.range
+      guard range.upperBound <= text.count else {
+        faults.append("\(pointer) is out of bounds")
+        continue
+      }
+      if (range.lowerBound, range.upperBound) < (last.lowerBound, last.upperBound) {
+        faults.append("\(pointer) goes back in the text")
+      }
+      last = range
+      for bound in [range.lowerBound, range.upperBound]
+      where bound < text.count && text[bound] & 0xC0 == 0x80 {
+        faults.append("\(pointer) cuts a character")
+      }
+      if [text[range].first, text[range].last].contains(where: { $0 == 0x20 || $0 == 0x0A }) {
+        faults.append("\(pointer) has white space at an end")
+      }
+      switch pointer.target {
+      case .address: break
+      case .number: if range.isEmpty { faults.append("\(pointer) is a number without words") }
+      case .block(let block):
+        if !document.blocks.indices.contains(block) { faults.append("\(pointer) leads nowhere") }
+      }
+    }
+    return faults
   }
 }

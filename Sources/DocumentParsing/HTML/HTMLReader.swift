@@ -59,7 +59,8 @@ struct HTMLReader {
     var tokens = HTMLTokenizer(writer.source, in: range)
     guard let token = tokens.next() else { return }
     switch token.kind {
-    case .startTag: startInline(token, attributes: tokens.attributes)
+    case .startTag:
+      if code == nil || staysInCode(token) { startInline(token, attributes: tokens.attributes) }
     case .endTag: endInline(token)
     case .comment: note(directiveIn: token.content, of: token.range)
     case .text, .rawText: break
@@ -167,6 +168,7 @@ struct HTMLReader {
 
   /// Writes an attribute's value as a block of its own, once no block is being written.
   mutating func take(_ attribute: CopyAttribute) {
+    guard code == nil else { return }
     if writer.isBlockOpen { queue.append(attribute) } else { write(attribute) }
   }
 
