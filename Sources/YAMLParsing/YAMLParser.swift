@@ -131,8 +131,7 @@ private struct TreeBuilder {
       return YAMLProblem(columns.position(ofByte: parser.pointee.problem_offset), message)
     }
     let context = parser.pointee.context.map { " " + String(cString: $0) } ?? ""
-    let position = min(columns.position(of: parser.pointee.problem_mark), columns.endOfFile)
-    return YAMLProblem(position, message + context)
+    return YAMLProblem(columns.position(of: parser.pointee.problem_mark), message + context)
   }
 }
 
@@ -140,14 +139,20 @@ private struct TreeBuilder {
 private struct ColumnCounter {
   private let bytes: [UInt8]
 
+  /// The place after the last byte: libyaml puts what is missing at the end a line below it.
+  let endOfFile: YAMLTree.Position
+
   /// The start of each line; empty where no character needs two code units.
   private var lineStarts: [Int] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    endOfFile = Self.position(ofByte: bytes.count, in: bytes)
     guard bytes.contains(where: { $0 >= 0xF0 }) else { return }
     lineStarts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(index + 1) }
+    for index in bytes.indices where Self.endsLine(index, in: bytes) {
+      lineStarts.append(index + 1)
+    }
   }
 
   func position(of mark: yaml_mark_t) -> YAMLTree.Position {
@@ -161,16 +166,18 @@ private struct ColumnCounter {
         offset += 1
       }
     }
-    return YAMLTree.Position(line: mark.line + 1, column: column + 1)
+    return min(YAMLTree.Position(line: mark.line + 1, column: column + 1), endOfFile)
   }
 
-  var endOfFile: YAMLTree.Position { position(ofByte: bytes.count) }
-
   func position(ofByte offset: Int) -> YAMLTree.Position {
+    Self.position(ofByte: offset, in: bytes)
+  }
+
+  private static func position(ofByte offset: Int, in bytes: [UInt8]) -> YAMLTree.Position {
     var line = 1
     var column = 1
-    for byte in bytes.prefix(offset) {
-      if byte == 0x0A {
+    for (index, byte) in bytes.prefix(offset).enumerated() {
+      if endsLine(index, in: bytes) {
         line += 1
         column = 1
       } else if byte & 0xC0 != 0x80 {
@@ -178,5 +185,11 @@ private struct ColumnCounter {
       }
     }
     return YAMLTree.Position(line: line, column: column)
+  }
+
+  /// Tells whether the byte at `index` is the last one of a line: LF, or CR without LF after it.
+  private static func endsLine(_ index: Int, in bytes: [UInt8]) -> Bool {
+    bytes[index] == 0x0A
+      || bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
 }
