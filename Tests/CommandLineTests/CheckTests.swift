@@ -64,8 +64,12 @@ struct CheckTests {
     try folder.link("b/up", to: "..")
     try folder.link("b/across", to: "../c")
     try folder.link("a", to: "b")
+    try folder.link("b/itself", to: "itself")
+    try folder.link("b/nowhere", to: "gone")
     try folder.link("alias.md", to: "b/page.md")
     #expect(try await Self.paths(["check", "."], in: folder) == ["b/page.md", "c/page.md"])
+    let text = try await Program.run(["check", "."], in: folder)
+    #expect(text.output.contains("2 passed over (2 of other formats)"), "\(text.output)")
   }
 
   @Test(
@@ -83,6 +87,37 @@ struct CheckTests {
     }
     try folder.write("\n<!DOCTYPE html><p>Text.", to: "doc.tpl")
     let result = try await Program.run(["check", "-f", "json"] + arguments, in: folder)
+    #expect(result.output.contains(#""format": "\#(format)""#))
+  }
+
+  @Test("every usual extension of copy is known, and the configuration adds those of the house")
+  func extensions() async throws {
+    let folder = try Program.Folder()
+    let formats = [
+      "a.html": "html", "b.htm": "html", "c.xhtml": "html", "d.php": "html", "e.md": "markdown",
+      "f.mdx": "markdown", "g.markdown": "markdown", "h.txt": "text", "i.text": "text",
+      "j.tpl": "html", "k.leaflet": "text",
+    ]
+    for name in formats.keys { try folder.write("<p>Text.</p>", to: name) }
+    try folder.write("formats: {tpl: html, leaflet: text}\n", to: ".warrantlint.yaml")
+    let result = try await Program.run(["check", ".", "-f", "json"], in: folder)
+    let pattern = /"path": "(.*)",\s*"format": "(.*)"/
+    let found = result.output.matches(of: pattern).map { (String($0.1), String($0.2)) }
+    #expect(Dictionary(uniqueKeysWithValues: found) == formats)
+  }
+
+  @Test(
+    "standard input without a name is read as what it looks like",
+    arguments: [
+      ("<!doctype html><p>Text.", "html"), ("# Heading\n\nText.", "markdown"), ("Text.", "text"),
+    ]
+  )
+  func sniffing(input: String, format: String) async throws {
+    let result = try await Program.run(
+      ["check", "-", "-f", "json"],
+      in: Program.Folder(),
+      input: Data(input.utf8)
+    )
     #expect(result.output.contains(#""format": "\#(format)""#))
   }
 
@@ -168,6 +203,47 @@ struct CheckTests {
     #expect(quiet.errors == "")
     let nothing = try await Program.run(["check", "missing.md", "--quiet"], in: folder)
     #expect(nothing.output.hasSuffix("Nothing could be analysed\n"))
+  }
+
+  @Test("each failure is a document with its problem, and the rest is linted")
+  func failures() async throws {
+    let folder = try Self.makeSite(pages: 1)
+    try folder.write(Data([0x61, 0xFF, 0x62]), to: "broken.txt")
+    try folder.write(Data("<meta charset=utf-8><p>caf".utf8) + [0xE9], to: "broken.html")
+    try folder.write(Data("<p>caf".utf8) + [0xE9], to: "guessed.html")
+    try folder.write(Data([0, 1, 2, 3]), to: "blob.md")
+    try folder.write(String(repeating: "long ", count: 100), to: "long.txt")
+    try folder.write("", to: "empty/.keep")
+    let names = ["broken.html", "broken.txt", "blob.md", "long.txt", "empty", "gone.md"]
+    let arguments = ["check", "guessed.html", "page0.md", "--max-bytes", "400", "-f", "json"]
+    let result = try await Program.run(arguments + names, in: folder)
+    #expect(result.status == 3)
+    let pattern = /"path": "(.*)",[^{}]*"problems": \[\s*\{\s*"kind": "(.*?)"/
+    let kinds = result.output.matches(of: pattern).map { "\($0.1) \($0.2)" }
+    #expect(
+      kinds == [
+        "blob.md not-text", "broken.html undecodable", "broken.txt undecodable", "empty no-files",
+        "gone.md missing", "guessed.html encoding-guessed", "long.txt too-large",
+      ]
+    )
+    #expect(result.output.contains(#""path": "page0.md""#))
+    let good = try await Program.run(["check", "guessed.html", "page0.md"], in: folder)
+    #expect(good.status == 0)
+    let vouched = ["check", "broken.txt", "--encoding", "windows-1252"]
+    #expect(try await Program.run(vouched, in: folder).status == 0)
+  }
+
+  @Test(
+    "a file that cannot be read is a problem",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem"))
+  )
+  func unreadable() async throws {
+    let folder = try Self.makeSite(pages: 1)
+    try folder.link("page1.md", to: "/proc/self/mem")
+    let result = try await Program.run(["check", ".", "-f", "json"], in: folder)
+    #expect(result.status == 3)
+    #expect(result.output.contains(#""kind": "unreadable""#))
+    #expect(result.output.contains(#""path": "page0.md""#))
   }
 
   private static func makeSite(pages: Int) throws -> Program.Folder {

@@ -166,7 +166,11 @@ package struct FileDiscovery {
           add(path, status, isNamed: false)
         }
       } catch {
-        if isCopy { refuse(path, SourceFile.Failure.refused(error).problem) }
+        if isCopy {
+          refuse(path, SourceFile.Failure.refused(error).problem)
+        } else {
+          result.skipped.otherFormats += 1
+        }
       }
       return nil
     }
