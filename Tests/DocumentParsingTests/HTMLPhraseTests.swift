@@ -13,7 +13,10 @@ struct HTMLPhraseTests {
       MarkedCopy("<p>⟦a &#151; b⟧", "a — b"),
       MarkedCopy("<p>⟦a &notin; &notit; b⟧", "a ∉ ¬it; b"),
       MarkedCopy("<p>⟦&#65&#66 c⟧", "AB c"),
+      MarkedCopy("<p>⟦&#x41&#x42 c⟧", "AB c"),
+      MarkedCopy("<p>⟦R&D & &unknown; &#; c⟧", "R&D & &unknown; &#; c"),
       MarkedCopy("<p>⟦stiff&shy;ness⟧", "stiffness"),
+      MarkedCopy("<p>⟦stiff&shyness⟧", "stiffness"),
       MarkedCopy("<p>⟦stiff\u{AD}ness⟧", "stiffness"),
       MarkedCopy("<p>⟦stiff\u{200B}ness⟧", "stiffness"),
       MarkedCopy("<p>⟦stiff<wbr>ness⟧", "stiffness"),
@@ -28,7 +31,10 @@ struct HTMLPhraseTests {
       MarkedCopy("<p>⟦less<?php echo '>'; ?> pain⟧", "less pain"),
       MarkedCopy("<p>⟦less<!bogus> pain⟧", "less pain"),
       MarkedCopy("<p><b>one<p>⟦two⟧</b>", "two"),
-      MarkedCopy("<div><p>x</div>⟦after⟧</p>", "after"),
+      MarkedCopy("<p><b>⟦one <i>two</b> three⟧</i>", "one two three"),
+      MarkedCopy("<DIV><P>x</DIV>⟦after⟧</P>", "after"),
+      MarkedCopy("<p>⟦the end⟧ <b class", "the end"),
+      MarkedCopy("<p>\r⟦one\rtwo\r\nthree⟧", "one two three"),
       MarkedCopy("<p>⟦H<sub>2</sub>O⟧", "H2O"),
       MarkedCopy("<p>⟦relief<sup>1⟧</sup>", "relief 1"),
       MarkedCopy("\u{FEFF}<p>⟦soothes⟧", "soothes"),
@@ -36,6 +42,10 @@ struct HTMLPhraseTests {
       MarkedCopy("<p>She said <q>⟦never⟧</q>", "never"),
       MarkedCopy("<p>⟦Take <code>x &lt; y</code> daily⟧", "Take \u{FFFC} daily"),
       MarkedCopy("<p>Run <code>x<p>⟦next⟧", "next"),
+      MarkedCopy(
+        "<!DOCTYPE html [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><p>⟦a &e; b⟧",
+        "a &e; b"
+      ),
     ]
   )
   func phrase(copy: MarkedCopy) { copy.check(as: .html) }
@@ -48,6 +58,7 @@ struct HTMLPhraseTests {
       (MarkedCopy("<meta name=Description content='⟦A &quot;B⟧'>", "A \"B"), .meta),
       (MarkedCopy("<meta content=\"⟦card⟧\" property=og:title>", "card"), .meta),
       (MarkedCopy("<meta name='twitter:description' content='⟦t⟧'>", "t"), .meta),
+      (MarkedCopy("<meta name=keywords content='⟦soft, calm⟧'>", "soft, calm"), .meta),
       (MarkedCopy("<img alt=\"⟦a&nbsp;knee⟧\" src=x>", "a knee"), .alt),
       (MarkedCopy("<p>words <img alt='⟦mid⟧'> words</p>", "mid"), .alt),
       (MarkedCopy("<a title=⟦hover⟧>x</a>", "hover"), .title),
@@ -69,6 +80,12 @@ struct HTMLPhraseTests {
         MarkedCopy(
           "<script type='application/ld+json'>{\"name\": \"⟦caf\\u00e9 \\ud83d\\ude00⟧\"}</script>",
           "café 😀"
+        ), .structuredData
+      ),
+      (
+        MarkedCopy(
+          "<script type=application/ld+json>[{\"a\": {\"b\": [\"⟦so\\u006fthes\\/calms it⟧\"]}}]</script>",
+          "soothes/calms it"
         ), .structuredData
       ),
       (MarkedCopy("---\ntitle: '⟦it''s⟧'\n---\n<p>x", "it's"), .frontMatter),

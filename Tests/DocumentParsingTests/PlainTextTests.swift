@@ -76,6 +76,8 @@ struct PlainTextTests {
         "soothes the skin"
       ),
       MarkedCopy("- one\n- ⟦two\n  three⟧", "two three"),
+      MarkedCopy("one\r\n\r\n• two\r• ⟦three\n  four⟧\u{C}five", "three four"),
+      MarkedCopy("one\u{0} ⟦stiff\u{0}ness⟧", "stiffness"),
       MarkedCopy("a ⟦stiff\u{AD}ness⟧ b", "stiffness"),
       MarkedCopy("a ⟦no\u{A0}break⟧ b", "no break"),
       MarkedCopy("\u{FEFF}⟦soothes⟧ it", "soothes"),
