@@ -8,16 +8,62 @@ struct Match {
 
 /// Finds the claims of the ontology that a claim of the copy is.
 struct NodeFinder: Sendable {
-  let knowledge: Knowledge
+  private let knowledge: Knowledge
+
+  /// By effect and by target the places of the claims that have a pattern for it.
+  private let effects: Index
+  private let targets: Index
+
+  /// Where claims stand that a pattern names a concept or an effect for.
+  private struct Index {
+    private var named: [String: [Int]] = [:]
+
+    /// Those that a pattern names none for.
+    private var unnamed: [Int] = []
+
+    /// Files the claim at `place` under `ids`.
+    mutating func add(_ place: Int, under ids: [String]) {
+      if ids.isEmpty, unnamed.last != place { unnamed.append(place) }
+      for id in ids where named[id]?.last != place { named[id, default: []].append(place) }
+    }
+
+    /// Returns the places filed under one of `ids` or what stands above it.
+    func places(of ids: [String], in hierarchy: Hierarchy) -> Set<Int> {
+      guard !ids.isEmpty else { return Set(unnamed) }
+      var places: Set<Int> = []
+      for id in ids {
+        places.formUnion(named[id] ?? [])
+        for wider in hierarchy.ancestors(of: id) { places.formUnion(named[wider] ?? []) }
+      }
+      return places
+    }
+  }
+
+  /// Indexes the claims of `knowledge` by their effects and targets.
+  ///
+  /// - Complexity: O(*n*) in the number of patterns.
+  init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+    var effects = Index()
+    var targets = Index()
+    for (place, node) in knowledge.claims.enumerated() {
+      for pattern in node.patterns {
+        effects.add(place, under: pattern.effects)
+        targets.add(place, under: pattern.targets)
+      }
+    }
+    self.effects = effects
+    self.targets = targets
+  }
 
   /// Returns the best matches of `claim`: one, or several that fit equally well by what stands
   /// around the claim.
   ///
-  /// - Complexity: O(*n*) in the number of patterns.
+  /// - Complexity: O(*n*) in the number of claims that share its effect and its target.
   func matches(_ claim: Claim) -> [Match] {
     var best: [(match: Match, score: Int, isContextual: Bool)] = []
     var bundles: [Match] = []
-    for node in knowledge.claims {
+    for node in candidates(claim) {
       guard let fit = bestFit(node, claim) else { continue }
       if fit.isBundle {
         bundles.append(Match(node: node, reason: fit.reason))
@@ -31,6 +77,13 @@ struct NodeFinder: Sendable {
       best.append((Match(node: node, reason: fit.reason), fit.score, fit.isContextual))
     }
     return best.map(\.match) + bundles
+  }
+
+  /// Returns the claims that can have a pattern for the effect and target of `claim`, in order.
+  private func candidates(_ claim: Claim) -> [ClaimNode] {
+    let places = targets.places(of: claim.target?.ids ?? [], in: knowledge.hierarchy)
+      .intersection(effects.places(of: claim.effect.ids, in: knowledge.hierarchy))
+    return places.sorted().map { knowledge.claims[$0] }
   }
 
   /// Returns the words of a claim and what they were read as.

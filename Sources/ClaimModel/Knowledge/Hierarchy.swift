@@ -14,6 +14,9 @@ public struct Hierarchy: Sendable {
     id == ancestor || ancestors[id]?.contains(ancestor) == true
   }
 
+  /// Returns all that stands above `id`, in no order.
+  public func ancestors(of id: String) -> Set<String> { ancestors[id] ?? [] }
+
   private static func closure(of id: String, in parents: [String: [String]]) -> Set<String> {
     var found: Set<String> = []
     var open = parents[id] ?? []
