@@ -159,16 +159,23 @@ public struct Linter: Sendable {
     return report
   }
 
-  /// Returns what the rules find and nobody asked to leave, without fingerprints.
-  func openFindings(in document: AssessedDocument, includesPageRules: Bool) -> [Finding] {
+  /// Returns what the rules find and nobody asked to leave, without fingerprints; sooner where
+  /// `memory` is of a text much like this one.
+  func openFindings(
+    in document: AssessedDocument,
+    includesPageRules: Bool,
+    reusing memory: inout RuleMemory
+  ) -> [Finding] {
     let leave = Leave(
       document.document,
       configuration: configuration,
       knownRules: Self.knownRules
     )
-    return RuleCatalog.check(document, includingPageRules: includesPageRules) { rule, _ in
+    let found = memory.check(document, includingPageRules: includesPageRules) { rule, _ in
       !leave.isOff(rule)
-    }.map { configuration.adjusted($0, in: document.knowledge) }.filter { !leave.allows($0) }
+    }.map { configuration.adjusted($0, in: document.knowledge) }
+    let allowed = found.filter { leave.allows($0) }
+    return found.filter { !leave.allows($0) } + leave.comments(besides: allowed)
   }
 
   /// Returns what the rules find, and what of it the copy or the configuration asks to leave.

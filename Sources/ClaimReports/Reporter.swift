@@ -8,8 +8,8 @@ package protocol Reporter: Sendable {
   /// What `--format` calls it.
   static var name: String { get }
 
-  /// Tells whether the format has a place for fixes.
-  static var showsFixes: Bool { get }
+  /// How many fixes of a finding the format shows: none, the best, or several to choose from.
+  static var shownFixes: Int { get }
 
   init(_ run: RunDescription, style: ReportStyle)
 
@@ -24,7 +24,7 @@ package protocol Reporter: Sendable {
 }
 
 extension Reporter {
-  package static var showsFixes: Bool { true }
+  package static var shownFixes: Int { 3 }
   package mutating func begin(to output: inout [UInt8]) {}
 }
 

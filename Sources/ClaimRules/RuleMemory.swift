@@ -7,14 +7,12 @@ package import ClaimModel
 /// is not read again; its findings move with it.
 package struct RuleMemory: Sendable {
   private struct Entry: Sendable {
-    let content: BlockContent
-
     /// Where the block began when the findings were made.
     let start: Int
     let findings: [(finding: Finding, claim: Int?)]
   }
 
-  private var entries: [Entry] = []
+  private var entries: [BlockContent: Entry] = [:]
   private var citedRecords: [[String]] = []
 
   package init() {}
@@ -28,45 +26,28 @@ package struct RuleMemory: Sendable {
     where isHeeded: (_ rule: String, _ range: Range<Int>) -> Bool
   ) -> [Finding] {
     let page = Page(document)
-    let blocks = page.passages.chunked { $0.sentence.block == $1.sentence.block }
-    let contents = blocks.map { BlockContent($0, of: document.document) }
     let records = document.cited.map(\.records)
-    let isKnown = records == citedRecords
+    let known = records == citedRecords ? entries : [:]
     citedRecords = records
-    let shared = isKnown ? sharedEnds(contents) : (0, 0)
-    let change = entries.count - contents.count
-    entries = blocks.indices.map { index in
-      if index < shared.0 {
-        return moved(entries[index], to: blocks[index], as: contents[index], in: document)
-      }
-      if index >= contents.count - shared.1 {
-        return moved(entries[index + change], to: blocks[index], as: contents[index], in: document)
-      }
-      return Entry(
-        content: contents[index],
-        start: contents[index].start,
-        findings: blocks[index].flatMap { passage in
-          RuleCatalog.findings(in: passage, of: document, where: isHeeded)
-        }.map { ($0, Self.index(of: $0.claim, in: blocks[index])) }
-      )
+    entries = [:]
+    var findings: [Finding] = []
+    for block in page.passages.chunked(by: { $0.sentence.block == $1.sentence.block }) {
+      let content = BlockContent(block, of: document.document)
+      let entry =
+        known[content].map { moved($0, to: block, as: content, in: document) }
+        ?? Entry(
+          start: content.start,
+          findings: block.flatMap { passage in
+            RuleCatalog.findings(in: passage, of: document, where: isHeeded)
+          }.map { ($0, Self.index(of: $0.claim, in: block)) }
+        )
+      findings += entry.findings.map(\.finding)
+      entries[content] = entry
     }
-    let local = entries.flatMap { $0.findings.map(\.finding) }
-    let whole =
-      includingPageRules
-      ? RuleCatalog.pageFindings(page).filter { isHeeded($0.rule, $0.range) } : []
-    return (local + whole).sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
-  }
-
-  /// Returns how many blocks at the start and at the end are as they were.
-  private func sharedEnds(_ contents: [BlockContent]) -> (Int, Int) {
-    let limit = min(contents.count, entries.count)
-    var first = 0
-    while first < limit, contents[first] == entries[first].content { first += 1 }
-    var last = 0
-    while last < limit - first,
-      contents[contents.count - 1 - last] == entries[entries.count - 1 - last].content
-    { last += 1 }
-    return (first, last)
+    if includingPageRules {
+      findings += RuleCatalog.pageFindings(page).filter { isHeeded($0.rule, $0.range) }
+    }
+    return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
   }
 
   /// Returns an entry for the same block where it stands now.
@@ -77,12 +58,11 @@ package struct RuleMemory: Sendable {
     in document: AssessedDocument
   ) -> Entry {
     guard !entry.findings.isEmpty else {
-      return Entry(content: content, start: content.start, findings: [])
+      return Entry(start: content.start, findings: [])
     }
     let shift = content.start - entry.start
     let claims = passages.flatMap { $0.assessments.map(\.claim.id) }
     return Entry(
-      content: content,
       start: content.start,
       findings: entry.findings.map { finding, claim in
         let range = finding.range.moved(by: shift)
@@ -104,7 +84,7 @@ package struct RuleMemory: Sendable {
 }
 
 /// All that rules see of a block, wherever in the document it stands.
-struct BlockContent: Equatable, Sendable {
+struct BlockContent: Hashable, Sendable {
   /// A sentence with what was made of its claims, all places counted from the block's start.
   private struct Part: Equatable, Sendable {
     let range: Range<Int>
@@ -127,15 +107,7 @@ struct BlockContent: Equatable, Sendable {
     let start = block.range.lowerBound
     self.start = start
     words = document.text.utf8[block.range]
-    self.block = Block(
-      range: block.range.moved(by: -start),
-      carrier: block.carrier,
-      headingLevel: block.headingLevel,
-      listDepth: block.listDepth,
-      isQuotation: block.isQuotation,
-      label: block.label?.moved(by: -start),
-      name: block.name
-    )
+    self.block = block.moved(by: -start, heading: nil, lead: nil)
     parts = passages.map { passage in
       Part(
         range: passage.range.moved(by: -start),
@@ -149,6 +121,8 @@ struct BlockContent: Equatable, Sendable {
       )
     }
   }
+
+  func hash(into hasher: inout Hasher) { words.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
   static func == (left: BlockContent, right: BlockContent) -> Bool {
     left.words == right.words && left.block == right.block && left.parts == right.parts

@@ -63,4 +63,31 @@ public struct Block: Hashable, Sendable {
     self.label = label
     self.name = name
   }
+
+  /// Returns the block where its words stand in another text, with the label in them.
+  public func with(range: Range<Int>, label: Range<Int>?) -> Block {
+    with(range: range, label: label, heading: heading, lead: lead)
+  }
+
+  /// Returns the block `shift` bytes further on, in a document that numbers its blocks anew.
+  public func moved(by shift: Int, heading: Int?, lead: Int?) -> Block {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + shift..<range.upperBound + shift
+    }
+    return with(range: moved(range), label: label.map(moved), heading: heading, lead: lead)
+  }
+
+  private func with(range: Range<Int>, label: Range<Int>?, heading: Int?, lead: Int?) -> Block {
+    Block(
+      range: range,
+      carrier: carrier,
+      headingLevel: headingLevel,
+      heading: heading,
+      lead: lead,
+      listDepth: listDepth,
+      isQuotation: isQuotation,
+      label: label,
+      name: name
+    )
+  }
 }

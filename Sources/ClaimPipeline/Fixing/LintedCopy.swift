@@ -1,5 +1,6 @@
 import ClaimFixes
 import ClaimModel
+import ClaimRules
 
 /// Copy with what was found in it: a whole document, or a block of it with what is read with it.
 struct LintedCopy {
@@ -14,23 +15,56 @@ struct LintedCopy {
 
   /// Tells whether this is the whole document, with its markup.
   var isWhole = false
+
+  /// What the rules found block by block, for copies much like this one.
+  var memory = RuleMemory()
+
+  /// What is claimed and how strongly, in the order of the text.
+  var assertions: [Assertion] {
+    document.assessments.map {
+      Assertion(
+        node: $0.node,
+        effect: $0.claim.effect.id,
+        target: $0.claim.target?.id,
+        strength: $0.claim.strength,
+        isDenied: $0.claim.isDenied
+      )
+    }
+  }
+
+  /// A claim without its place.
+  struct Assertion: Hashable {
+    let node: String?
+    let effect: String?
+    let target: String?
+    let strength: Strength
+    let isDenied: Bool
+  }
 }
 
 extension Linter {
-  /// Returns `document` with what is found in it.
+  /// Returns `document` with what is found in it, sooner where `memory` is of a text much like it.
   func copy(
     of document: Document,
     includesPageRules: Bool,
     shift: Int = 0,
-    isWhole: Bool = false
+    isWhole: Bool = false,
+    remembering memory: RuleMemory = RuleMemory()
   ) -> LintedCopy {
     let assessed = assess(document)
+    var memory = memory
+    let findings = openFindings(
+      in: assessed,
+      includesPageRules: includesPageRules,
+      reusing: &memory
+    )
     return LintedCopy(
       document: assessed,
-      findings: openFindings(in: assessed, includesPageRules: includesPageRules),
+      findings: findings,
       shift: shift,
       includesPageRules: includesPageRules,
-      isWhole: isWhole
+      isWhole: isWhole,
+      memory: memory
     )
   }
 }
@@ -54,7 +88,13 @@ extension Document {
       if number == index { shift = block.range.lowerBound - text.count }
       let start = text.count
       text.appendVerbatim(self.text.utf8[block.range], at: start)
-      copies.append(block.moved(by: start - block.range.lowerBound, numbers: numbers))
+      copies.append(
+        block.moved(
+          by: start - block.range.lowerBound,
+          heading: block.heading.flatMap { numbers[$0] },
+          lead: block.lead.flatMap { numbers[$0] }
+        )
+      )
     }
     let directives = directives.compactMap { directive -> Directive? in
       guard let block = directive.block else { return directive }
@@ -94,37 +134,6 @@ extension Document {
         $0.with(range: trial.range($0.range), label: $0.label.map(trial.range))
       },
       directives: directives
-    )
-  }
-}
-
-extension Block {
-  fileprivate func moved(by shift: Int, numbers: [Int: Int]) -> Block {
-    let moved = with(range: range.moved(by: shift), label: label?.moved(by: shift))
-    return Block(
-      range: moved.range,
-      carrier: carrier,
-      headingLevel: headingLevel,
-      heading: heading.flatMap { numbers[$0] },
-      lead: lead.flatMap { numbers[$0] },
-      listDepth: listDepth,
-      isQuotation: isQuotation,
-      label: moved.label,
-      name: name
-    )
-  }
-
-  fileprivate func with(range: Range<Int>, label: Range<Int>?) -> Block {
-    Block(
-      range: range,
-      carrier: carrier,
-      headingLevel: headingLevel,
-      heading: heading,
-      lead: lead,
-      listDepth: listDepth,
-      isQuotation: isQuotation,
-      label: label,
-      name: name
     )
   }
 }

@@ -18,13 +18,14 @@ extension Linter {
     return search?.fixes(for: finding) ?? []
   }
 
-  /// Returns `report` with the fixes of all its findings.
+  /// Returns `report` with the fixes of all its findings, `limit` of each at most.
   public func addingFixes(
     to report: DocumentReport,
+    upTo limit: Int = 3,
     includesPageRules: Bool = true
   ) -> DocumentReport {
     guard !report.findings.isEmpty,
-      var search = FixSearch(self, report, includesPageRules: includesPageRules)
+      var search = FixSearch(self, report, includesPageRules: includesPageRules, limit: limit)
     else { return report }
     return report.with(
       findings: report.findings.map { $0.with(fixes: search.fixes(for: $0)) },

@@ -10,6 +10,9 @@ struct Trial {
   let changes: [TextChange]
   let after: LintedCopy
 
+  /// Tells whether every claim asserts as much after as before.
+  let keepsClaims: Bool
+
   /// Returns where a range of the text before lies in the text after.
   func range(_ range: Range<Int>) -> Range<Int> { ChangedRanges(changes).range(range) }
 
@@ -30,7 +33,19 @@ struct Trial {
       title: "\(title), and \(next.title.prefix(1).lowercased() + next.title.dropFirst())",
       applicability: min(applicability, next.applicability),
       changes: changes.followed(by: next.changes),
-      after: next.after
+      after: next.after,
+      keepsClaims: keepsClaims && next.keepsClaims
+    )
+  }
+
+  /// Returns the trial in a text that starts `shift` bytes earlier.
+  func moved(by shift: Int) -> Trial {
+    Trial(
+      title: title,
+      applicability: applicability,
+      changes: changes.map { $0.moved(by: shift) },
+      after: after,
+      keepsClaims: keepsClaims
     )
   }
 }

@@ -37,10 +37,6 @@ package struct CheckRun {
     self.progress = progress
   }
 
-  /// The longest document, in bytes, whose fixes are tried out for a report: each is tried on the
-  /// whole page, so that their cost grows faster than the page. `fix` and editors know no limit.
-  private static let longestFixedSource = 16_384
-
   /// Lints `inputs` and writes each report as its documents come.
   ///
   /// - Throws: ``OutputFailure`` where a report could not be written, ``ConfigurationFailure`` where
@@ -55,15 +51,14 @@ package struct CheckRun {
     var summary = RunSummary()
     var hasFailed = false
     let own = requests.compactMap { $0.path(in: FileSystem.workingDirectory()) }
-    let wantsFixes = requests.contains(where: \.showsFixes)
+    let shownFixes = requests.map(\.shownFixes).max() ?? 0
     var total = 0
     let skipped = try await lint.run(inputs, besides: Set(own)) {
       total = $0
       for request in requests { outputs.append(try ReportOutput(request, of: lint.description)) }
       for index in outputs.indices { try outputs[index].begin() }
     } transform: { report, linter in
-      let isShort = report.source.count <= Self.longestFixedSource
-      return wantsFixes && isShort ? linter.addingFixes(to: report) : report
+      shownFixes > 0 ? linter.addingFixes(to: report, upTo: shownFixes) : report
     } body: {
       let changes = try changes(in: $0)
       let news = baseline?.apply(to: changes) ?? changes

@@ -48,9 +48,9 @@ package struct ReportRequest: Hashable, Sendable {
     self.init(format: format, destination: destination, style: style)
   }
 
-  /// Tells whether the report has a place for fixes.
-  var showsFixes: Bool {
-    style.detail == .full && ReporterCatalog.reporter(named: format)?.showsFixes == true
+  /// How many fixes of a finding the report shows.
+  var shownFixes: Int {
+    style.detail == .full ? ReporterCatalog.reporter(named: format)?.shownFixes ?? 0 : 0
   }
 
   /// Returns the absolute path of the file that is written; nil for standard output.

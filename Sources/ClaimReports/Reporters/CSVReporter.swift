@@ -5,6 +5,7 @@ package import ClaimModel
 /// No cell is a formula, whatever the copy or a file name says.
 package struct CSVReporter: Reporter {
   package static let name = "csv"
+  package static let shownFixes = 1
 
   private static let heads = [
     "document", "line", "column", "claim", "ontology claim", "words", "sentence", "carrier",

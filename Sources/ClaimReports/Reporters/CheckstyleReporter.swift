@@ -3,7 +3,7 @@ package import ClaimModel
 /// Findings as Checkstyle writes them: what most build servers and reviewdog read.
 package struct CheckstyleReporter: Reporter {
   package static let name = "checkstyle"
-  package static let showsFixes = false
+  package static let shownFixes = 0
 
   private var writer = XMLWriter()
 

@@ -7,7 +7,7 @@ package import ClaimModel
 /// it.
 package struct GitHubReporter: Reporter {
   package static let name = "github"
-  package static let showsFixes = false
+  package static let shownFixes = 0
 
   private static let limit = 10
 

@@ -4,6 +4,7 @@ package import ClaimModel
 /// suppressed, an error where the file could not be read.
 package struct JUnitReporter: Reporter {
   package static let name = "junit"
+  package static let shownFixes = 1
 
   private enum Outcome {
     case passed

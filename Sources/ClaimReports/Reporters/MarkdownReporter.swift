@@ -3,6 +3,7 @@ package import ClaimModel
 /// A summary for a pull request or a job: the answer first, then the findings that fit.
 package struct MarkdownReporter: Reporter {
   package static let name = "markdown"
+  package static let shownFixes = 1
 
   /// How many findings are listed: a comment has a limit, and a reader too.
   private static let limit = 60
