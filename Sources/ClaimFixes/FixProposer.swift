@@ -21,11 +21,16 @@ package struct FixProposer: Sendable {
       let missing = ["missing-risk", "missing-status"].contains(finding.rule)
       return missing ? Qualifying(place: place).proposals + advice : advice
     }
-    let omissions = omissions(place)
+    let omissions = omissions(place) + Trimming(place: place).proposals
     let hedges = hedges(place)
     var proposals = omissions + hedges.prefix(2)
     if let omission = omissions.first {
       proposals += hedges.compactMap { both($0, omission) }
+    }
+    if let hedge = hedges.first, permitted(place) >= .hedged,
+      let clause = Qualifying(place: place).clause
+    {
+      proposals += [both(hedge, clause)].compactMap(\.self)
     }
     if let rewrite = ModelRewrite(place: place).proposal { proposals.append(rewrite) }
     return proposals + hedges.dropFirst(2) + advice
@@ -50,7 +55,8 @@ package struct FixProposer: Sendable {
 
   /// The rules whose objection is to words that no hedge makes better.
   private static let plainRules: Set = [
-    "establishment", "false-regulatory-status", "permanence", "population-stretch", "speed",
+    "establishment", "experimental-as-established", "false-regulatory-status", "permanence",
+    "population-stretch", "speed",
     "stale-evidence", "superlative", "testimonial", "uncited-number", "universal",
     "urgency-inducement",
   ]
@@ -84,8 +90,10 @@ package struct FixProposer: Sendable {
       + claims.flatMap { $0.claim.cues.map(\.range) }
     let found = PhraseReplacing(place: place, table: table).ways(in: ranges)
     guard let most = found.map(\.count).max() else { return [] }
-    return (0..<most).compactMap { choice in
-      let ways = found.map { $0[min(choice, $0.count - 1)] }
+    let harmless = found.map { $0.filter(\.keepsMeaning).prefix(1) }.flatMap(\.self)
+    let choices = (0..<most).map { choice in found.map { $0[min(choice, $0.count - 1)] } }
+    return ((harmless.count < found.count ? choices + [harmless] : choices)).compactMap { ways in
+      guard !ways.isEmpty else { return nil }
       let proposal = Proposal(
         .words,
         title(of: ways),

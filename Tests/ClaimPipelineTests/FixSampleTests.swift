@@ -39,6 +39,45 @@ struct FixSampleTests {
     #expect(advice.edits.isEmpty)
   }
 
+  @Test(
+    "read as a writer would have written them",
+    arguments: [
+      (
+        "# Stem cell therapy for arthritis\n\nWe open at nine.\n",
+        "# Stem cell therapy being studied for arthritis"
+      ),
+      (
+        "Our stem cells not only reduce stiffness but also improve mobility.",
+        "Our stem cells are being studied to find out whether they not only reduce stiffness but"
+          + " also improve mobility."
+      ),
+      (
+        "When injected, these stem cells work to rebuild cartilage, reduce pain, and enhance mobility.",
+        "When injected, these stem cells are being studied to find out whether they work to rebuild"
+          + " cartilage, reduce pain, and enhance mobility."
+      ),
+      (
+        "Get rid of your knee pain with our injections.",
+        "It is not known whether this helps you get rid of your knee pain with our injections."
+      ),
+      (
+        "Our registry data prove that cord blood rebuilds cartilage.",
+        "Our registry data suggest that cord blood rebuilds cartilage."
+      ),
+      ("The number one knee clinic in town", "The knee clinic in town"),
+      ("One of the most immediate benefits is less pain.", "One of the benefits is less pain."),
+      ("Calms the tremor of Parkinson's from day one.", "May calm the tremor of Parkinson's"),
+    ]
+  )
+  func wording(copy: String, fixed: String) {
+    let bytes = Array(copy.utf8)
+    let format: Document.Format = copy.hasPrefix("#") ? .markdown : .text
+    let report = linter.addingFixes(to: linter.check(bytes, at: "copy", as: format))
+    let fixes = report.findings.flatMap(\.fixes).filter { !$0.edits.isEmpty }
+    let copies = fixes.map { String(decoding: bytes.applying($0), as: UTF8.self) }
+    #expect(copies.contains { $0.hasPrefix(fixed) }, "\(copies)")
+  }
+
   private func families(_ findings: [Finding]) -> [String: Int] {
     findings.flatMap(\.families).reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }

@@ -70,6 +70,22 @@ struct FixTests {
         fixed: "Tonix works by possibly mending the wing."
       ),
       Row(
+        name: "one modal for a plain form",
+        copy: "Tonix drops ease gloom, mend the wing and rebuild vigour.",
+        fixed: "Tonix drops may ease gloom, mend the wing and rebuild vigour."
+      ),
+      Row(
+        name: "a verb of striving",
+        copy: "Tonix works to ease gloom.",
+        fixed: "Tonix may work to ease gloom."
+      ),
+      Row(name: "no subject", copy: "Eases gloom.", fixed: "May ease gloom."),
+      Row(
+        name: "an order",
+        copy: "Ease your gloom with Tonix.",
+        fixed: "This may help you ease your gloom with Tonix."
+      ),
+      Row(
         name: "a designed lead",
         copy: "Tonix is going to ease gloom.",
         fixed: "Tonix may ease gloom."
@@ -105,12 +121,27 @@ struct FixTests {
       Row(
         name: "probable",
         copy: "Tonix eases creaking.",
-        fixed: "Tonix probably eases creaking."
+        fixed: "Tonix is likely to ease creaking."
+      ),
+      Row(
+        name: "probable of several",
+        copy: "Tonix drops ease creaking.",
+        fixed: "Tonix drops are likely to ease creaking."
+      ),
+      Row(
+        name: "an open question about two things at once",
+        copy: "Tonix lifts the nest and rebuilds the beak.",
+        fixed: "It is not known whether Tonix lifts the nest and rebuilds the beak."
+      ),
+      Row(
+        name: "a claim inside a sentence",
+        copy: "By rebuilding the beak, Tonix is a joy to sell.",
+        fixed: "By rebuilding the beak (not proven), Tonix is a joy to sell."
       ),
       Row(
         name: "probable after a modal",
         copy: "Tonix will ease creaking.",
-        fixed: "Tonix will probably ease creaking."
+        fixed: "Tonix is likely to ease creaking."
       ),
     ]
   )
@@ -162,6 +193,24 @@ struct FixTests {
         fixed: "---\ndescription: Tonix may ease gloom.\n---\n",
         format: .markdown
       ),
+      Row(
+        name: "quoted front matter",
+        copy: "---\ntitle: \"Tonix eases gloom\"\n---\n",
+        fixed: "---\ntitle: \"Tonix may ease gloom\"\n---\n",
+        format: .markdown
+      ),
+      Row(
+        name: "folded front matter",
+        copy: "---\ndescription: >\n  Tonix eases\n  gloom.\n---\n",
+        fixed: "---\ndescription: >\n  Tonix may ease\n  gloom.\n---\n",
+        format: .markdown
+      ),
+      Row(
+        name: "front matter of TOML",
+        copy: "+++\ndescription = 'Tonix eases gloom.'\n+++\n",
+        fixed: "+++\ndescription = 'Tonix may ease gloom.'\n+++\n",
+        format: .markdown
+      ),
     ]
   )
   func places(row: Row) { #expect(first(row) == row.fixed) }
@@ -182,6 +231,41 @@ struct FixTests {
     #expect(words == Array(utf16("eases", isBigEndian).dropFirst(2)))
     #expect(edit.text == "may ease")
   }
+
+  @Test(
+    "are spelled as a page of an older encoding is",
+    arguments: ["windows-1252", "iso-8859-15", "shift_jis"]
+  )
+  func legacy(encoding: String) throws {
+    let head = Array("<meta charset=\(encoding)><p>".utf8)
+    let word: [UInt8] = encoding == "shift_jis" ? [0x83, 0x65] : [0xE9]
+    let bytes = head + word + Array(" Tonix eases gloom.</p>".utf8)
+    let fix = try #require(allFixes(bytes, .html).first { !$0.edits.isEmpty })
+    #expect(bytes.applying(fix) == head + word + Array(" Tonix may ease gloom.</p>".utf8))
+  }
+
+  @Test("are safe where words go that say nothing, and never where a claim changes")
+  func safety() {
+    let praise = allFixes(Array("Our stunning Tonix room opens at nine.".utf8), .text)
+    #expect(praise.map(\.applicability) == [.safe])
+    #expect(praise.map(\.title) == ["Leave out 'stunning'"])
+    for row in ["Tonix may truly ease gloom.", "Tonix truly eases gloom."] {
+      for fix in allFixes(Array(row.utf8), .text) { #expect(fix.applicability < .safe) }
+    }
+  }
+
+  @Test(
+    "leave out a figure or a time with the words that hang on it",
+    arguments: [
+      Row(name: "by", copy: "Tonix may ease gloom by 60%.", fixed: "Tonix may ease gloom."),
+      Row(
+        name: "a share",
+        copy: "Tonix may ease gloom in 97% of patients.",
+        fixed: "Tonix may ease gloom in some patients."
+      ),
+    ]
+  )
+  func trimming(row: Row) { #expect(first(row) == row.fixed) }
 
   @Test("never change what is asserted unasked")
   func applicability() {

@@ -46,6 +46,11 @@ enum InventedTonic {
       cue("will", .future, .assertive), cue("is going to", .future, .assertive),
       cue("can", .ability, .assertive), cue("help", .support, .assertive),
       cue("helps", .support, .assertive), cue("completely", .absolute, .absolute, .both),
+      cue("is likely to", .probability, .probable), cue("are likely to", .probability, .probable),
+      cue("works to", .support, .assertive),
+      cue("experimental", .investigational, .investigational),
+      cue("stunning", .superlative, .assertive, .both), cue("truly", .booster, .assertive, .both),
+      cue("within days", .speed, .assertive, .both), cue("some patients", .hedge, .hedged),
     ],
     claims: [
       node("beak", on: "beak", .veryLow, .supports),
@@ -58,10 +63,18 @@ enum InventedTonic {
         leads: ["It is not known whether"],
         aside: "not proven"
       ),
-      RungWording(rung: .hedged, modal: "may", adverb: "possibly"),
-      RungWording(rung: .probable, adverb: "probably"),
+      RungWording(
+        rung: .hedged,
+        modal: "may",
+        adverb: "possibly",
+        order: "This may help you"
+      ),
+      RungWording(rung: .probable, modal: "is likely to", adverb: "probably"),
     ],
-    rewordings: [Rewording(phrases: ["completely"])]
+    rewordings: [
+      Rewording(phrases: ["completely"]), Rewording(phrases: ["truly"], keepsMeaning: true),
+      Rewording(phrases: ["stunning"], isAttributive: true, keepsMeaning: true),
+    ]
   )
 
   private static func cue(

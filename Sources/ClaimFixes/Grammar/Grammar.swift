@@ -13,6 +13,12 @@ enum Grammar {
   static let auxiliaryDo: Set<String> = ["do", "does", "did"]
   static let negators: Set<String> = ["not", "never", "no", "cannot", "nor", "neither"]
   static let conjunctions: Set<String> = ["and", "or"]
+  /// Words after which a noun phrase begins.
+  static let determiners: Set<String> = [
+    "a", "an", "the", "this", "that", "these", "those", "our", "your", "my", "his", "her", "its",
+    "their", "some", "any", "all", "each", "every",
+  ]
+
   static let relatives: Set<String> = ["that", "which"]
   static let articles: Set<String> = ["a", "an"]
 
@@ -29,7 +35,8 @@ enum Grammar {
 
   /// Words that open something other than a plain main clause.
   static let openers: Set<String> = [
-    "when", "if", "because", "although", "though", "while", "once", "unless", "until", "whether",
+    "when", "if", "as", "because", "although", "though", "while", "once", "unless", "until",
+    "whether",
     "and", "but", "so", "yet", "or", "there", "here", "how", "why", "what", "who", "where", "not",
     "no", "never", "only", "that", "which", "even", "then", "thus", "yes", "please", "let",
   ]
@@ -45,7 +52,8 @@ enum Grammar {
   static let lightVerbs = [
     "help", "let", "make", "allow", "enable", "give", "bring", "offer", "provide", "deliver",
     "keep", "get", "start", "begin", "work", "aim", "serve", "act", "leave", "put", "take", "come",
-    "lead", "assist", "contribute", "turn", "become", "mean",
+    "lead", "assist", "contribute", "turn", "become", "mean", "experience", "enjoy", "see",
+    "notice", "report", "gain", "find", "feel",
   ]
 
   private static let plainAdverbs: Set<String> = [
@@ -56,6 +64,11 @@ enum Grammar {
     "supply", "apply", "rely", "family", "multiply", "reply", "only", "daily", "elderly", "early",
     "friendly", "bodily", "anomaly", "assembly",
   ]
+
+  /// Tells whether a word of a closed class has a tense, so that a sentence can stand on it.
+  static func isFinite(_ word: String) -> Bool {
+    modals.contains(word) || be.contains(word) || have.contains(word) || auxiliaryDo.contains(word)
+  }
 
   static func isAdverb(_ word: String) -> Bool {
     plainAdverbs.contains(word) || word.hasSuffix("ly") && !likeAdverbs.contains(word)

@@ -59,6 +59,24 @@ struct SentenceWords {
     return index
   }
 
+  /// Returns the first index from `index` on that holds no adverb.
+  func skippingAdverbs(from index: Int) -> Int {
+    var index = index
+    while index < words.count, Grammar.isAdverb(words[index].text) { index += 1 }
+    return index
+  }
+
+  /// Tells whether the verb at `index` has the subject of the verb before it: "and improves".
+  func isJoined(_ index: Int) -> Bool {
+    guard words.indices.contains(index), !words[index].followsHyphen else { return false }
+    let before = skippingAdverbs(before: index)
+    let word = text(at: before)
+    if Grammar.conjunctions.contains(word) { return true }
+    if word == "but" { return before + 1 < index && text(at: before + 1) == "also" }
+    guard word == "," else { return false }
+    return !Grammar.prepositions.contains(text(at: index + 1)) && !isMark(at: index + 1)
+  }
+
   /// The words without the marks that end the sentence.
   var body: Range<Int> {
     var end = words.count

@@ -36,6 +36,14 @@ struct VerbForms: Sendable {
     readings[word]?.first { $0.form == form }
   }
 
+  /// Tells whether `word` is a form of a verb.
+  func isVerb(_ word: String) -> Bool { readings[word] != nil }
+
+  /// Tells whether `word` can be a form with a tense.
+  func isFinite(_ word: String) -> Bool {
+    readings[word]?.contains { [.base, .third, .past].contains($0.form) } == true
+  }
+
   private mutating func add(_ verb: Verb) {
     let participle = verb.participle ?? Inflection.past(verb.base)
     add(

@@ -19,7 +19,7 @@ struct VerbGroup {
     while index < verb, words.isMark(at: index) { index += 1 }
     self.start = index
     self.verb = verb
-    while index < verb, Grammar.isAdverb(words.text(at: index)) { index += 1 }
+    while index < verb, Self.isAdverb(words, index) { index += 1 }
     finite = index
   }
 
@@ -32,8 +32,28 @@ struct VerbGroup {
     if Grammar.auxiliaryDo.contains(word) || ["been", "being", "be", "to"].contains(word) {
       return true
     }
-    return supporting.contains(word)
+    if isNotOnly(words, index) || supporting.contains(word) { return true }
+    return striving.contains(word) && words.text(at: index + 1) == "to"
+  }
+
+  private static func isAdverb(_ words: SentenceWords, _ index: Int) -> Bool {
+    Grammar.isAdverb(words.text(at: index)) || isNotOnly(words, index)
+  }
+
+  /// Tells whether the word at `index` is one of "not only", which denies nothing.
+  private static func isNotOnly(_ words: SentenceWords, _ index: Int) -> Bool {
+    switch words.text(at: index) {
+    case "not": words.text(at: index + 1) == "only"
+    case "only": words.text(at: index - 1) == "not"
+    default: false
+    }
   }
 
   private static let supporting: Set<String> = ["help", "helps", "helped", "helping"]
+
+  /// Verbs that stand before "to" and a verb without adding to what it says: "work to rebuild".
+  private static let striving: Set<String> = [
+    "work", "works", "worked", "serve", "serves", "served", "aim", "aims", "aimed", "act", "acts",
+    "acted",
+  ]
 }

@@ -15,66 +15,82 @@ struct Hedging {
 
   /// Returns the ways to put the claim on the rung that `wording` speaks for, best first.
   func ways(_ wording: RungWording) -> [Way] {
-    var ways: [Way] = []
     let verb = verbHedge()
-    if let verb {
-      if let changes = (wording.modal.flatMap { verb.changes(modal: $0) }) {
-        ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
-      } else if let changes = (wording.adverb.flatMap { verb.changes(adverb: $0) }) {
-        ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
-      }
-      if isAboutTherapy(verb), let changes = (wording.study.flatMap { verb.changes(study: $0) }) {
-        ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
-      }
-    }
-    for lead in wording.leads where verb?.isFinite != false {
-      guard let changes = leading(with: lead) else { continue }
+    var ways = verb.map { self.ways(wording, at: $0) } ?? []
+    let sentence = SentenceHedge(place: place, forms: forms, verb: verb)
+    for lead in wording.leads {
+      guard let changes = sentence.leading(with: lead) else { continue }
       ways.append(Way(title: "Begin with '\(lead)'", changes: changes))
     }
-    let aside = place.isStatement ? wording.remark : wording.aside
-    if let aside, let changes = trailing(with: aside) {
-      ways.append(Way(title: "Add '(\(aside))'", changes: changes))
+    if let order = wording.order, let changes = sentence.ordering(order) {
+      ways.append(Way(title: "Begin with '\(order)'", changes: changes))
+    }
+    if let participle = wording.participle, let changes = sentence.describing(participle) {
+      ways.append(Way(title: "Say '\(participle)' of the treatment", changes: changes))
+    }
+    for aside in [wording.aside].compactMap(\.self) {
+      for changes in [sentence.behindClaim(aside), sentence.trailing(aside)].compactMap(\.self) {
+        ways.append(Way(title: "Add '(\(aside))'", changes: changes))
+      }
     }
     return ways
   }
 
-  // MARK: Verbs
+  private func ways(_ wording: RungWording, at verb: VerbHedge) -> [Way] {
+    var ways: [Way] = []
+    if let changes = wording.modal.flatMap({ place.isPhrasal ? nil : verb.changes(modal: $0) })
+      ?? wording.adverb.flatMap({ verb.changes(adverb: $0) })
+    {
+      ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
+    }
+    if let study = wording.study, !place.isPhrasal, !place.isReported(verb.group.start),
+      isAboutTherapy(verb), let changes = verb.changes(study: study)
+    {
+      ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
+    }
+    return ways
+  }
 
-  /// The verb that carries the claim: its own or, where several share one modal, the first.
+  // MARK: The verb
+
+  /// The verb that carries the claim: its own or, where several share one subject, the first.
   private func verbHedge() -> VerbHedge? {
     guard let verb = verbIndex() else { return nil }
     let start = place.assessment.map { words.indices(in: $0.claim.predicate).lowerBound } ?? verb
-    let group = VerbGroup(words, verb: verb, from: min(start, verb), forms: forms)
+    let own = VerbGroup(words, verb: verb, from: min(start, verb), forms: forms)
+    let group = sharedHead(of: own) ?? own
     return VerbHedge(words: words, forms: forms, group: group, lead: lead(of: group))
   }
 
   private func verbIndex() -> Int? {
     let effect = place.assessment?.claim.effect.range ?? place.finding.range
-    let candidates = words.indices(in: effect)
-    guard let verb = candidates.first(where: { isVerb($0) }) else { return nil }
-    return sharedHead(of: verb)
-  }
-
-  private func isVerb(_ index: Int) -> Bool {
-    let all: [VerbForms.Form] = [.base, .third, .past, .participle, .gerund]
-    return all.contains { forms.reading(of: words.text(at: index), as: $0) != nil }
-  }
-
-  /// Returns the verb whose modal the one at `index` shares: "will rebuild it and reduce pain".
-  private func sharedHead(of index: Int) -> Int {
-    guard forms.reading(of: words.text(at: index), as: .base) != nil else { return index }
-    let before = words.skippingAdverbs(before: index)
-    guard Grammar.conjunctions.contains(words.text(at: before)) || words.text(at: before) == ","
-    else { return index }
-    for head in stride(from: before - 1, through: 0, by: -1) {
-      if [";", ":"].contains(words.text(at: head)) { break }
-      if forms.reading(of: words.text(at: head), as: .base) != nil,
-        head > 0, Grammar.modals.contains(words.text(at: words.skippingAdverbs(before: head)))
-      {
-        return head
-      }
+    if let verb = words.indices(in: effect).first(where: { forms.isVerb(words.text(at: $0)) }) {
+      return verb
     }
-    return index
+    let predicate = place.assessment.map { words.indices(in: $0.claim.predicate) }
+    return predicate?.first { forms.isVerb(words.text(at: $0)) }
+  }
+
+  /// Returns the verb whose subject the one in `group` shares: "will rebuild it and reduce pain".
+  private func sharedHead(of group: VerbGroup) -> VerbGroup? {
+    let tenses: [VerbForms.Form] = [.base, .third, .past]
+    let tense = tenses.first { forms.reading(of: words.text(at: group.finite), as: $0) != nil }
+    guard let tense, words.isJoined(group.finite) else { return nil }
+    for index in stride(from: group.start - 2, through: 0, by: -1) {
+      if [";", ":"].contains(words.text(at: index)) { break }
+      guard !words.words[index].followsHyphen else { continue }
+      let head = VerbGroup(words, verb: index, from: index, forms: forms)
+      let finite = words.text(at: head.finite)
+      if tense == .base, head.finite < index, Grammar.modals.contains(finite) {
+        return forms.reading(of: words.text(at: index), as: .base) == nil ? nil : head
+      }
+      guard forms.reading(of: finite, as: tense) != nil, !words.isJoined(head.finite) else {
+        continue
+      }
+      let hedge = VerbHedge(words: words, forms: forms, group: head, lead: nil)
+      if hedge.hasSubject { return head }
+    }
+    return nil
   }
 
   /// Returns the words before the verb that a modal takes the place of: "is designed to".
@@ -91,72 +107,38 @@ struct Hedging {
     if indices.upperBound < group.verb, words.text(at: indices.upperBound) == "to" {
       indices = indices.lowerBound..<indices.upperBound + 1
     }
+    let start = min(group.finite, indices.lowerBound)
     guard indices.count > 1, words.text(at: indices.upperBound - 1) == "to",
       indices.lowerBound >= group.start,
+      Grammar.isFinite(words.text(at: start)) || forms.isFinite(words.text(at: start)),
       forms.reading(of: words.text(at: indices.upperBound), as: .base) != nil
     else { return nil }
-    return min(group.finite, indices.lowerBound)..<indices.upperBound
+    return start..<indices.upperBound
   }
+
+  // MARK: The subject
 
   /// Tells whether what stands before the verb is a therapy, which can be studied.
   private func isAboutTherapy(_ verb: VerbHedge) -> Bool {
     let before = words.skippingAdverbs(before: verb.group.start)
-    if ["it", "they", "this", "these"].contains(words.text(at: before)) { return true }
-    guard let agent = place.assessment?.claim.agent, before >= 0,
-      agent.range.upperBound <= words.words[before].range.upperBound,
-      agent.range.lowerBound >= place.sentence.range.lowerBound
-    else { return false }
-    let kinds = agent.ids.compactMap { place.assessed.knowledge.concept($0)?.kind }
-    return kinds.contains { [.intervention, .cell].contains($0) }
-  }
-
-  // MARK: Sentences
-
-  /// Makes a part of a sentence of the sentence: "It is not known whether our cells reduce pain."
-  private func leading(with lead: String) -> [TextChange]? {
-    guard place.isStatement, place.holdsSentences, let first = words.words.first, !first.isMark,
-      !Grammar.openers.contains(first.text), !isVerb(0), !hasStop, let opening = lowered(first)
-    else { return nil }
-    return [.replace(first.range, by: "\(lead) \(opening)")]
-  }
-
-  /// Tells whether a colon or the like cuts the claim off from the start of the sentence.
-  private var hasStop: Bool {
-    let end = words.indices(in: place.finding.range).upperBound
-    return words.words.prefix(end).contains { [";", ":", "-", "(", "\""].contains($0.text) }
-  }
-
-  /// Returns the first word as it stands inside a sentence; nil where it may be a name.
-  private func lowered(_ word: SentenceWords.Word) -> String? {
-    let original = place.text.string(word.range)
-    guard word.isCapitalised else { return original }
-    if Grammar.lowerable.contains(word.text) { return word.text }
-    guard words.words.count < 2 || !words.words[1].isCapitalised || words.words[1].followsHyphen
-    else { return original }
-    for mention in place.mentions where mention.range.lowerBound == word.range.lowerBound {
-      guard let concept = mention.concept.flatMap(place.assessed.knowledge.concept) else {
-        return mention.effect == nil && mention.role == nil ? nil : word.text
-      }
-      let names = [concept.label] + concept.altLabels + concept.hiddenLabels
-      let name = names.first { $0.lowercased().hasPrefix(word.text) }
-      return name.map { $0.hasPrefix(word.text) ? word.text : original }
+    guard before >= 0 else { return false }
+    let agent = place.assessment?.claim.agent.flatMap { agent in
+      agent.ids.contains(where: place.isTherapy) ? agent : nil
     }
-    return nil
-  }
-
-  /// Says in brackets after a heading or an item what is known: "(not proven)".
-  private func trailing(with aside: String) -> [TextChange]? {
-    guard place.sentence.traits.isDisjoint(with: [.question, .imperative]),
-      let last = words.body.last
-    else { return nil }
-    let text = !place.isStatement && words.isTitleCase ? aside.titleCased : aside
-    return [.insert(" (\(text))", after: words.words[last].range.upperBound)]
-  }
-}
-
-extension String {
-  /// The text with a capital letter at the start of each word.
-  fileprivate var titleCased: String {
-    split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")
+    let pointers: Set = ["this", "these", "such"]
+    if pointers.contains(words.text(at: before)) || pointers.contains(words.text(at: before - 1))
+      || ["it", "they"].contains(words.text(at: before))
+    {
+      return agent != nil
+    }
+    let end = words.words[before].range.upperBound
+    if place.mentions.contains(where: { $0.range.upperBound == end && place.isTherapy($0.concept) })
+    {
+      return true
+    }
+    guard let agent, place.sentence.range.contains(agent.range.lowerBound),
+      agent.range.upperBound <= end
+    else { return false }
+    return Grammar.prepositions.contains(words.text(at: words.indices(in: agent.range).upperBound))
   }
 }

@@ -14,6 +14,12 @@ struct Omission {
     }
     if words.words.indices.contains(after), words.words[after].followsHyphen { return nil }
     if words.words[indices.lowerBound].followsHyphen { return nil }
+    if isAttributive, Self.degrees.contains(words.text(at: before)) {
+      return changes(before..<after, isAttributive: true)
+    }
+    if words.text(at: before) == ",", after >= words.body.upperBound {
+      return cut(before..<indices.upperBound)
+    }
     if before >= 0, isConjunction(words.text(at: before)),
       joinsLike(before - 1, after, isAttributive)
     {
@@ -29,6 +35,9 @@ struct Omission {
     }
     return cut(indices) + article(before, after)
   }
+
+  /// Words that only make sense before another.
+  private static let degrees: Set<String> = ["most", "more", "very", "so", "too", "less", "least"]
 
   private func isConjunction(_ word: String) -> Bool {
     Grammar.conjunctions.contains(word) || word == "&"

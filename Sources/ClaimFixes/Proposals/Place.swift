@@ -52,6 +52,29 @@ struct Place {
     sentence.traits.isDisjoint(with: [.fragment, .question, .imperative])
   }
 
+  /// Tells whether the clause of the word at `index` is what somebody finds, says or proves: "that".
+  func isReported(_ index: Int) -> Bool {
+    words.words.indices.prefix(max(0, index - 1)).contains { place in
+      place > 0 && words.text(at: place) == "that"
+        && !Grammar.prepositions.contains(words.text(at: place - 1))
+    }
+  }
+
+  /// Tells whether the claim stands in a noun phrase, whose participle is no verb with a tense:
+  /// "improved mobility".
+  var isPhrasal: Bool {
+    switch assessment?.claim.construction {
+    case .adjective, .participle, .nominal, .compound: true
+    default: false
+    }
+  }
+
+  /// Tells whether a concept is a treatment.
+  func isTherapy(_ concept: String?) -> Bool {
+    guard let kind = concept.flatMap(assessed.knowledge.concept)?.kind else { return false }
+    return kind == .intervention || kind == .cell
+  }
+
   /// Returns how the words around the changes would read, short enough for a title.
   func preview(_ changes: [TextChange], through verb: Int) -> String {
     guard let start = changes.map(\.range.lowerBound).min(),

@@ -24,6 +24,7 @@ struct VerbHedge {
   /// Returns what puts `modal` before the verb and, by it, before the verbs that share its subject.
   func changes(modal: String) -> [TextChange]? {
     let word = words.text(at: group.finite)
+    let modal = agreeing(modal)
     if let lead { return [replacing(lead, by: modal)] }
     if Grammar.firmModals.contains(word) {
       return [replacing(group.finite..<group.finite + 1, by: word == "'ll" ? " \(modal)" : modal)]
@@ -32,6 +33,13 @@ struct VerbHedge {
       return [replacing(group.finite..<group.finite + 1, by: auxiliary)]
     }
     return finiteVerb(word, modal)
+  }
+
+  /// Returns the modal as the subject and the start of a sentence want it: "are likely to", "May".
+  private func agreeing(_ modal: String) -> String {
+    let isPlural = isPlural(words.skippingAdverbs(before: group.start)) == true
+    let text = isPlural && modal.hasPrefix("is ") ? "are \(modal.dropFirst(3))" : modal
+    return group.start == 0 && words.words[0].isCapitalised ? text.capitalisedFirst : text
   }
 
   private func auxiliary(_ word: String, _ modal: String) -> String? {
@@ -71,24 +79,17 @@ struct VerbHedge {
     for index in words.words.indices.dropFirst(group.verb + 1) {
       let word = words.text(at: index)
       if [";", ":"].contains(word) { break }
-      guard let reading = forms.reading(of: word, as: form), isJoined(index) else { continue }
+      guard let reading = forms.reading(of: word, as: form), words.isJoined(index) else {
+        continue
+      }
       let text = form == .third ? reading.base : reading.participle
       if text != word { changes.append(.replace(words.words[index].range, by: text)) }
     }
     return changes
   }
 
-  /// Tells whether the verb at `index` has the subject of the verb before it.
-  private func isJoined(_ index: Int) -> Bool {
-    let before = words.skippingAdverbs(before: index)
-    guard !words.words[index].followsHyphen else { return false }
-    if Grammar.conjunctions.contains(words.text(at: before)) { return true }
-    guard words.text(at: before) == "," else { return false }
-    return !Grammar.prepositions.contains(words.text(at: index + 1)) && !words.isMark(at: index + 1)
-  }
-
   /// Tells whether something stands before the verb that can be its subject.
-  private var hasSubject: Bool {
+  var hasSubject: Bool {
     let before = words.skippingAdverbs(before: group.start)
     guard before >= 0, !words.isMark(at: before) else { return false }
     let word = words.text(at: before)
@@ -124,12 +125,20 @@ struct VerbHedge {
     let before = words.skippingAdverbs(before: group.start)
     guard before >= 0, !Grammar.speakers.contains(words.text(at: before)),
       !Grammar.prepositions.contains(words.text(at: before)), let isPlural = isPlural(before),
-      words.text(at: group.finite) != "to"
+      words.text(at: group.finite) != "to", !isPast
     else { return nil }
     let opening = isPlural ? "are \(study) they " : "is \(study) it "
     let word = words.words[group.start]
     guard !word.text.hasPrefix("'") else { return nil }
     return [.insert(opening, before: word.range.lowerBound)]
+  }
+
+  /// Tells whether the verb tells of what was: no question that a study asks.
+  private var isPast: Bool {
+    let word = words.text(at: group.finite)
+    if Grammar.pastBe.contains(word) { return true }
+    return group.finite == group.verb && forms.reading(of: word, as: .base) == nil
+      && forms.reading(of: word, as: .third) == nil
   }
 
   /// Tells whether the subject takes the plural; nil where the verb is not finite.

@@ -3,7 +3,7 @@ import YAMLParsing
 
 extension NodeReader {
   private static let rungKeys: [StaticString] = [
-    "rung", "modal", "adverb", "study", "leads", "aside", "remark",
+    "rung", "modal", "adverb", "participle", "study", "leads", "order", "aside",
   ]
 
   mutating func rung(at node: Int) -> RungWording? {
@@ -16,10 +16,11 @@ extension NodeReader {
       rung: rung,
       modal: text("modal", in: node),
       adverb: text("adverb", in: node),
+      participle: text("participle", in: node),
       study: text("study", in: node),
       leads: texts("leads", in: node),
-      aside: text("aside", in: node),
-      remark: text("remark", in: node)
+      order: text("order", in: node),
+      aside: text("aside", in: node)
     )
   }
 

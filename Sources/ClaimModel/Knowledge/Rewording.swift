@@ -8,34 +8,39 @@ public struct RungWording: Hashable, Sendable {
   /// What stands before any other form: "possibly".
   public let adverb: String?
 
+  /// What stands behind a treatment that a phrase is about: "being studied".
+  public let participle: String?
+
   /// What follows "is" and is followed by "it" and the verb: "being studied to see whether".
   public let study: String?
 
   /// What makes a part of a sentence of all that follows: "It is not known whether".
   public let leads: [String]
 
-  /// What follows words that are no sentence, in brackets: "not proven".
-  public let aside: String?
+  /// What an order to the reader becomes a part of: "This may help you".
+  public let order: String?
 
-  /// What follows a sentence, in brackets: "this is not proven".
-  public let remark: String?
+  /// What follows a claim in brackets: "not proven".
+  public let aside: String?
 
   public init(
     rung: Strength,
     modal: String? = nil,
     adverb: String? = nil,
+    participle: String? = nil,
     study: String? = nil,
     leads: [String] = [],
-    aside: String? = nil,
-    remark: String? = nil
+    order: String? = nil,
+    aside: String? = nil
   ) {
     self.rung = rung
     self.modal = modal
     self.adverb = adverb
+    self.participle = participle
     self.study = study
     self.leads = leads
+    self.order = order
     self.aside = aside
-    self.remark = remark
   }
 }
 

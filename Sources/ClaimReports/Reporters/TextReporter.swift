@@ -3,6 +3,7 @@ package import ClaimModel
 /// Findings for a person at a terminal: where, what, how strong, why, and what to write instead.
 package struct TextReporter: Reporter {
   package static let name = "text"
+  package static let shownFixes = 1
 
   /// What was told of a document already: claims, and the words shown last.
   private struct Told {
@@ -124,9 +125,11 @@ package struct TextReporter: Reporter {
     }
     if !finding.explanation.isEmpty { lines += label("why", finding.explanation) }
     lines += citation(of: finding)
-    if let fix = finding.bestFix {
-      lines += label("fix", "\(fix.title) (\(fix.applicability.label))")
-    } else if isNewClaim, let rewrite = rewrite(for: finding, in: document) {
+    let fix = finding.bestFix
+    if let fix { lines += label("fix", "\(fix.title) (\(fix.applicability.label))") }
+    if isNewClaim, let rewrite = rewrite(for: finding, in: document),
+      fix?.edits.contains(where: { $0.text == rewrite }) != true
+    {
       lines += label("instead", rewrite)
     }
     return lines

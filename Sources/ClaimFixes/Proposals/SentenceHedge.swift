@@ -1,0 +1,179 @@
+import ClaimModel
+
+/// Weakens what a sentence says as a whole, or says beside it what is known.
+struct SentenceHedge {
+  let place: Place
+  let forms: VerbForms
+
+  /// The verb that carries the claim; nil for a claim without one.
+  let verb: VerbHedge?
+
+  private var words: SentenceWords { place.words }
+
+  // MARK: Before the sentence
+
+  /// Makes a part of a sentence of the sentence: "It is not known whether our cells reduce pain."
+  func leading(with lead: String) -> [TextChange]? {
+    guard place.isStatement, place.holdsSentences, let first = words.words.first, !first.isMark,
+      !Grammar.openers.contains(first.text), !opensWithVerb, !hasStop, !isCompound,
+      asksForClaim, let opening = lowered(first)
+    else { return nil }
+    return [.replace(first.range, by: "\(lead) \(opening)")]
+  }
+
+  /// Tells whether what would be asked is whether the claim is so: its verb is the sentence's first,
+  /// or its words are the subject.
+  private var asksForClaim: Bool {
+    guard let finite = firstFinite, !place.isReported(finite + 1) else { return false }
+    let range = place.assessment?.claim.range ?? place.finding.range
+    let own = words.indices(in: range)
+    if own.contains(finite) { return true }
+    let isSubject = own.lowerBound <= 1 && own.upperBound <= finite
+    if isSubject, place.assessment != nil, place.isPhrasal { return true }
+    guard let group = verb?.group else { return false }
+    return (group.start..<group.verb + 1).contains(finite)
+  }
+
+  /// The first word that a sentence can stand on.
+  private var firstFinite: Int? {
+    words.words.indices.first { index in
+      let word = words.text(at: index)
+      if Grammar.isFinite(word) { return true }
+      guard index > 0, !words.words[index].followsHyphen else { return false }
+      if forms.reading(of: word, as: .third) != nil { return true }
+      let group = VerbGroup(words, verb: index, from: index, forms: forms)
+      let hedge = VerbHedge(words: words, forms: forms, group: group, lead: nil)
+      return hedge.isFinite && hedge.hasSubject
+        && !Grammar.relatives.contains(words.text(at: index - 1))
+        && !Grammar.determiners.contains(words.text(at: index - 1))
+    }
+  }
+
+  /// Tells whether another clause with a verb of its own follows: ", and our clinic is open".
+  private var isCompound: Bool {
+    words.words.indices.dropFirst(2).contains { index in
+      guard [",", ";", "-"].contains(words.text(at: index - 1)),
+        ["and", "but", "or", "so", "yet"].contains(words.text(at: index)),
+        !forms.isVerb(words.text(at: words.skippingAdverbs(from: index + 1)))
+      else { return false }
+      let next = words.text(at: index + 1)
+      if Grammar.speakers.contains(next) || Grammar.thirdPersons.contains(next) { return true }
+      return words.words.indices.dropFirst(index + 1).contains {
+        Grammar.isFinite(words.text(at: $0))
+          || forms.reading(of: words.text(at: $0), as: .third) != nil
+      }
+    }
+  }
+
+  /// Tells whether the sentence opens with a verb, or with a gerund that a comma follows.
+  private var opensWithVerb: Bool {
+    let first = words.text(at: 0)
+    if [.base, .third].contains(where: { forms.reading(of: first, as: $0) != nil }) { return true }
+    guard forms.isVerb(first) else { return false }
+    let end = words.indices(in: place.finding.range).upperBound
+    return words.words.prefix(end).contains { $0.text == "," }
+  }
+
+  /// Tells whether a colon or the like cuts the claim off from the start of the sentence.
+  private var hasStop: Bool {
+    let end = words.indices(in: place.finding.range).upperBound
+    return words.words.prefix(end).contains { [";", ":", "-", "(", "\""].contains($0.text) }
+  }
+
+  /// Returns the first word as it stands inside a sentence; nil where it may be a name.
+  private func lowered(_ word: SentenceWords.Word) -> String? {
+    let original = place.text.string(word.range)
+    guard word.isCapitalised else { return original }
+    if Grammar.lowerable.contains(word.text) { return word.text }
+    guard words.words.count < 2 || !words.words[1].isCapitalised || words.words[1].followsHyphen
+    else { return original }
+    for mention in place.mentions where mention.range.lowerBound == word.range.lowerBound {
+      guard let concept = mention.concept.flatMap(place.assessed.knowledge.concept) else {
+        return mention.effect == nil && mention.role == nil ? nil : word.text
+      }
+      let names = [concept.label] + concept.altLabels + concept.hiddenLabels
+      let name = names.first { $0.lowercased().hasPrefix(word.text) }
+      return name.map { $0.hasPrefix(word.text) ? word.text : original }
+    }
+    return nil
+  }
+
+  /// Makes a statement of an order: "This may help you get moving again."
+  func ordering(_ order: String) -> [TextChange]? {
+    guard let first = words.words.first, let claim = place.assessment?.claim,
+      forms.reading(of: first.text, as: .base) != nil,
+      claim.predicate.lowerBound == first.range.lowerBound,
+      !place.sentence.traits.contains(.question)
+    else { return nil }
+    let isTitle = !place.holdsSentences && words.isTitleCase
+    let verb = place.text.string(first.range)
+    let text = isTitle ? "\(order.titleCased) \(verb)" : "\(order) \(verb.loweredFirst)"
+    return [.replace(first.range, by: text)]
+  }
+
+  // MARK: Behind a treatment
+
+  /// Says of the treatment in a phrase what is done with it: "Cell therapy being studied for gout".
+  func describing(_ participle: String) -> [TextChange]? {
+    guard !place.isStatement, let claim = place.assessment?.claim else { return nil }
+    let therapy = place.mentions.last { mention in
+      place.isTherapy(mention.concept) && mention.range.upperBound <= claim.range.lowerBound
+        && words.text(at: words.indices(in: mention.range).upperBound) == "for"
+    }
+    guard let therapy else { return nil }
+    let text = words.isTitleCase ? participle.titleCased : participle
+    return [.insert(" \(text)", after: therapy.range.upperBound)]
+  }
+
+  // MARK: In brackets
+
+  /// Says in brackets right after the claim what is known, where the sentence goes on.
+  func behindClaim(_ aside: String) -> [TextChange]? {
+    guard let claim = place.assessment?.claim, takesAside,
+      !Grammar.openers.contains(words.text(at: 0)) || words.text(at: 0) == "as"
+    else { return nil }
+    let end = words.indices(in: claim.range).upperBound
+    guard end < words.body.upperBound, canFollowBracket(end) else { return nil }
+    return [.insert(" (\(aside))", after: words.words[end - 1].range.upperBound)]
+  }
+
+  /// Says in brackets at the end of the sentence what is known: "(not proven)".
+  func trailing(_ aside: String) -> [TextChange]? {
+    guard takesAside, let last = words.body.last, !words.isMark(at: last), isEnd(after: last) else {
+      return nil
+    }
+    let text = !place.isStatement && words.isTitleCase ? aside.titleCased : aside
+    return [.insert(" (\(text))", after: words.words[last].range.upperBound)]
+  }
+
+  /// Tells whether it makes sense to say of the sentence that it is not proven.
+  private var takesAside: Bool {
+    guard place.sentence.traits.isDisjoint(with: [.question, .imperative]) else { return false }
+    return place.assessment != nil || place.finding.rule == "safety-absolute"
+  }
+
+  /// Tells whether the sentence, or all of it but its full stop, ends with the word at `index`.
+  private func isEnd(after index: Int) -> Bool {
+    let end = words.words[index].range.upperBound
+    guard end < place.sentence.range.upperBound else { return true }
+    return [".", "!", "?", ":", ",", ";", ")", "\u{2026}"].contains(words.text(at: index + 1))
+      && words.words[index + 1].range.lowerBound == end
+  }
+
+  /// Tells whether a bracket can stand before the word at `index`.
+  private func canFollowBracket(_ index: Int) -> Bool {
+    let word = words.text(at: index)
+    if words.isMark(at: index) { return [",", ";"].contains(word) }
+    if Grammar.conjunctions.contains(word) {
+      return forms.isVerb(words.text(at: words.skippingAdverbs(from: index + 1)))
+    }
+    return Grammar.isFinite(word) || forms.reading(of: word, as: .third) != nil
+  }
+}
+
+extension String {
+  /// The text with a capital letter at the start of each word.
+  fileprivate var titleCased: String {
+    split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")
+  }
+}
