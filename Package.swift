@@ -144,7 +144,7 @@ let package = Package(
     // Tests, in pipeline order
     .target(
       name: "ParsingChecks",
-      dependencies: ["CCharacterReferences", "ClaimModel"],
+      dependencies: ["CCMarkGFM", "CCharacterReferences", "ClaimModel"],
       path: "Tests/ParsingChecks",
       swiftSettings: strict
     ),

@@ -39,7 +39,7 @@ let parsers: [Target] = [
   ),
   .target(
     name: "ParsingChecks",
-    dependencies: ["CCharacterReferences", "ClaimModel"],
+    dependencies: ["CCMarkGFM", "CCharacterReferences", "ClaimModel"],
     swiftSettings: strict
   ),
 ]

@@ -1,6 +1,7 @@
 import CLibXML2
 import ClaimModel
 import DocumentParsing
+import ParsingChecks
 import Testing
 
 /// The letters of a page as libxml2 reads it: a second opinion, made by others.
@@ -72,5 +73,14 @@ struct RefereeTests {
       String(decoding: letters, as: UTF8.self)
         == String(decoding: Referee.letters(of: source), as: UTF8.self)
     )
+  }
+
+  @Test("cmark-gfm notices words of a page of Markdown that a document lacks")
+  func losses() {
+    let source = Array("| soothes | knees |\n|-|-|\n".utf8)
+    let document = DocumentParser().parse(source, as: .markdown)
+    #expect(MarkdownReferee.losses(in: document) == [])
+    let empty = Document(format: .markdown, decoded: source, text: MappedText(), blocks: [])
+    #expect(MarkdownReferee.losses(in: empty).first == "3 times the letter 'e' was lost")
   }
 }

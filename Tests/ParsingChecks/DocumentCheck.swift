@@ -6,6 +6,7 @@ package enum DocumentCheck {
   package static func faults(in document: Document, of bytes: [UInt8]) -> [String] {
     runFaults(document) + blockFaults(document, byteCount: bytes.count)
       + directiveFaults(document, byteCount: bytes.count) + pointerFaults(document)
+      + MarkdownReferee.losses(in: document)
   }
 
   // MARK: Runs

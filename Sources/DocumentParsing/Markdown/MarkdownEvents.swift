@@ -17,16 +17,22 @@ final class MarkdownEvents {
     let kind: Kind
     let isEntering: Bool
 
-    /// Where a block begins and ends, from 1.
-    let startLine: Int
-    let startColumn: Int
-    let endLine: Int
+    let place: Place
 
     /// The level of a heading.
     let level: Int
 
     /// Tells whether a row holds the headers of a table, or an item is a task.
     let isMarked: Bool
+  }
+
+  /// Where a block begins and ends, from 1.
+  struct Place {
+    let startLine: Int
+
+    /// 0 where the library does not know it: the block begins with the first words of its line.
+    let startColumn: Int
+    let endLine: Int
   }
 
   /// Registers the extensions once, before any thread needs them.
@@ -83,14 +89,44 @@ final class MarkdownEvents {
     return Event(
       kind: kind,
       isEntering: step == CMARK_EVENT_ENTER,
-      startLine: Int(cmark_node_get_start_line(node)),
-      startColumn: Int(cmark_node_get_start_column(node)),
-      endLine: Int(cmark_node_get_end_line(node)),
+      place: Self.place(of: node, kind),
       level: kind == .heading ? Int(cmark_node_get_heading_level(node)) : 0,
       isMarked: kind == .row
         ? cmark_gfm_extensions_get_table_row_is_header(node) != 0
         : kind == .item && Self.typeName(of: node) == "tasklist"
     )
+  }
+
+  /// Returns the place of a block.
+  ///
+  /// A table may stand directly below the lines of a paragraph. The library then gives the table
+  /// the first of those lines, and the paragraph no place at all.
+  private static func place(of node: OpaquePointer, _ kind: Kind) -> Place {
+    let startLine = Int(cmark_node_get_start_line(node))
+    let startColumn = Int(cmark_node_get_start_column(node))
+    let endLine = Int(cmark_node_get_end_line(node))
+    if kind == .row {
+      let isHeader = cmark_gfm_extensions_get_table_row_is_header(node) != 0
+      let line = isHeader ? cmark_node_parent(node).map(headerLine) ?? startLine : startLine
+      let isKnown = isHeader && line == startLine
+      return Place(startLine: line, startColumn: isKnown ? startColumn : 0, endLine: line)
+    }
+    if kind == .paragraph, startLine == 0, let table = cmark_node_next(node) {
+      return Place(
+        startLine: Int(cmark_node_get_start_line(table)),
+        startColumn: Int(cmark_node_get_start_column(table)),
+        endLine: headerLine(of: table) - 1
+      )
+    }
+    return Place(startLine: startLine, startColumn: startColumn, endLine: endLine)
+  }
+
+  /// Returns the line of a table's headers: the rows stand below them and below the line of dashes.
+  private static func headerLine(of table: OpaquePointer) -> Int {
+    if let row = cmark_node_first_child(table).flatMap({ cmark_node_next($0) }) {
+      return Int(cmark_node_get_start_line(row)) - 2
+    }
+    return Int(cmark_node_get_end_line(table)) - 1
   }
 
   /// Passes on the text of the latest event's node.

@@ -11,6 +11,10 @@ struct MarkdownReader {
   private let deepNesting: Int?
   private var tables: [TableColumns] = []
 
+  /// What is left of the row that is being read, from its next cell on.
+  private var row = 0..<0
+  private var isHeaderRow = false
+
   /// The latest item is a task and its box was not stepped over yet.
   private var hasTaskBox = false
   private var definitions = LinkDefinitions()
@@ -72,17 +76,17 @@ struct MarkdownReader {
 
   private mutating func enter(_ event: MarkdownEvents.Event) {
     switch event.kind {
-    case .paragraph, .heading: readLeaf(event, isCell: false)
+    case .paragraph, .heading: readLeaf(event, leafScanner(of: event))
     case .cell:
       beginCell()
-      readLeaf(event, isCell: true)
+      readLeaf(event, cellScanner())
     case .quotation: page.outline.quotationDepth += 1
     case .list: page.outline.enterList()
     case .item:
       page.outline.interrupt()
       hasTaskBox = event.isMarked
     case .table: tables.append(TableColumns())
-    case .row: beginRow(isHeader: event.isMarked)
+    case .row: beginRow(event)
     case .markupBlock: readMarkup(event)
     case .footnote: beginFootnote()
     case .rule, .codeBlock: page.outline.interrupt()
@@ -106,11 +110,15 @@ struct MarkdownReader {
     page.pointers.notePlace(name, at: page.writer.text.count)
   }
 
-  private mutating func beginRow(isHeader: Bool) {
+  private mutating func beginRow(_ event: MarkdownEvents.Event) {
+    isHeaderRow = event.isMarked
+    let start = start(of: event.place)
+    let end = lines.start(of: event.place.startLine + 1)
+    let hasBar = start < end && page.writer.source[start] == 0x7C
+    row = min(start + (hasBar ? 1 : 0), end)..<end
     guard var table = tables.popLast() else { return }
-    table.beginSection(isHeader: isHeader)
+    table.beginSection(isHeader: isHeaderRow)
     table.beginRow()
-    isHeaderRow = isHeader
     tables.append(table)
   }
 
@@ -120,19 +128,26 @@ struct MarkdownReader {
     tables.append(table)
   }
 
-  private var isHeaderRow = false
-
   private mutating func readMarkup(_ event: MarkdownEvents.Event) {
-    let start = lines.start(of: event.startLine) + max(0, event.startColumn - 1)
-    let end = lines.start(of: max(event.startLine, event.endLine) + 1)
+    let start = start(of: event.place)
+    let end = lines.start(of: max(event.place.startLine, event.place.endLine) + 1)
     page.read(min(start, end)..<end)
+  }
+
+  private func start(of place: MarkdownEvents.Place) -> Int {
+    guard place.startColumn == 0 else {
+      return lines.offset(line: place.startLine, column: place.startColumn)
+    }
+    var scanner = MarkdownScanner(page.writer.source)
+    scanner.end = lines.start(of: place.startLine + 1)
+    return scanner.skipPrefix(from: lines.start(of: place.startLine))
   }
 
   // MARK: Leaves
 
-  private mutating func readLeaf(_ event: MarkdownEvents.Event, isCell: Bool) {
-    let scanner = leafScanner(of: event, isCell: isCell)
-    let shape = shape(of: event, isCell: isCell)
+  private mutating func readLeaf(_ event: MarkdownEvents.Event, _ scanner: MarkdownScanner) {
+    let isCell = event.kind == .cell
+    let shape = shape(of: event)
     var leaf = MarkdownLeaf(scanner)
     let isFollowed = leaf.read(events, until: event.kind, into: &page, &definitions)
     if !isFollowed {
@@ -146,29 +161,24 @@ struct MarkdownReader {
     }
   }
 
-  private func shape(of event: MarkdownEvents.Event, isCell: Bool) -> BlockShape {
+  private func shape(of event: MarkdownEvents.Event) -> BlockShape {
     if event.kind == .heading { return page.outline.headingShape(level: event.level) }
-    guard isCell else { return page.outline.shape(page.outline.listDepth > 0 ? .list : .body) }
+    guard event.kind == .cell else {
+      return page.outline.shape(page.outline.listDepth > 0 ? .list : .body)
+    }
     var shape = page.outline.shape(.table)
     shape.lead = tables.last?.lead
     return shape
   }
 
-  /// Returns a scanner that stands at the first word of a leaf.
-  private mutating func leafScanner(
-    of event: MarkdownEvents.Event,
-    isCell: Bool
-  ) -> MarkdownScanner {
+  /// Returns a scanner that stands at the first word of a paragraph or heading.
+  private mutating func leafScanner(of event: MarkdownEvents.Event) -> MarkdownScanner {
     var scanner = MarkdownScanner(page.writer.source)
-    let lastLine = isCell ? event.startLine : max(event.startLine, event.endLine)
-    scanner.end = lines.start(of: lastLine + 1)
-    scanner.isCell = isCell
-    let start = lines.start(of: event.startLine) + max(0, event.startColumn - 1)
-    scanner.position = min(start, scanner.end)
+    scanner.end = lines.start(of: max(event.place.startLine, event.place.endLine) + 1)
+    scanner.position = min(start(of: event.place), scanner.end)
     if event.kind == .heading {
       while scanner.byte(scanner.position) == 0x23 { scanner.position += 1 }
     }
-    if isCell, scanner.byte(scanner.position) == 0x7C { scanner.position += 1 }
     scanner.position = scanner.skipBlanks(from: scanner.position)
     if hasTaskBox, event.kind == .paragraph {
       hasTaskBox = false
@@ -176,6 +186,23 @@ struct MarkdownReader {
         scanner.position = scanner.skipBlanks(from: scanner.position + 3)
       }
     }
+    return scanner
+  }
+
+  /// Takes the next cell of the row and returns a scanner that stands at its first word.
+  ///
+  /// A bar behind a backslash divides no cells, wherever it stands.
+  private mutating func cellScanner() -> MarkdownScanner {
+    var scanner = MarkdownScanner(page.writer.source)
+    var end = row.lowerBound
+    while end < row.upperBound,
+      scanner.source[end] != 0x7C || (end > row.lowerBound && scanner.source[end - 1] == 0x5C)
+    {
+      end += 1
+    }
+    scanner.end = end
+    scanner.position = scanner.skipBlanks(from: row.lowerBound)
+    row = min(end + 1, row.upperBound)..<row.upperBound
     return scanner
   }
 

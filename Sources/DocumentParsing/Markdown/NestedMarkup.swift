@@ -15,7 +15,7 @@ enum NestedMarkup {
       switch event.kind {
       case .quotation, .item, .footnote: depth += event.isEntering ? 1 : -1
       case .markupBlock where depth > 0:
-        events.withLiteral { blank(&blanked, before: $0, from: event.startLine, lines) }
+        events.withLiteral { blank(&blanked, before: $0, from: event.place.startLine, lines) }
       case .paragraph, .heading, .table:
         if event.isEntering { events.skipContent() }
       default: break
