@@ -6,9 +6,6 @@ struct MarkdownScanner {
   var position = 0
   var end = 0
 
-  /// Tells whether the block is the cell of a table, in which `\|` is a bar.
-  var isCell = false
-
   init(_ source: [UInt8]) { self.source = source }
 
   @inline(__always)
@@ -254,13 +251,21 @@ struct MarkdownScanner {
     return index
   }
 
-  /// Returns what stands between the quotes of the title at `start`.
+  /// Returns what stands between the quotes of the title at `start`: no blank line.
   private func title(at start: Int) -> Range<Int>? {
     let open = byte(start)
     guard open == 0x22 || open == 0x27 || open == 0x28 else { return nil }
     let close = open == 0x28 ? 0x29 : open
     var index = start + 1
-    while index < end, source[index] != close { index += source[index] == 0x5C ? 2 : 1 }
+    while index < end, source[index] != close {
+      guard open != 0x28 || source[index] != open else { return nil }
+      if ASCII.isLineEnd(source[index]) {
+        index = skipPrefix(from: lineEnd(at: index))
+        guard !ASCII.isLineEnd(byte(index)) else { return nil }
+      } else {
+        index += source[index] == 0x5C ? 2 : 1
+      }
+    }
     return index < end ? start + 1..<index : nil
   }
 

@@ -17,6 +17,7 @@ struct PointerNotes {
     let target: Target?
   }
 
+  /// In the order in which their words end.
   private var notes: [Note] = []
   private var links: [Opening] = []
   private var raised: [Int] = []
@@ -85,7 +86,7 @@ struct PointerNotes {
 
   /// Forgets what was noted for text from `count` on.
   mutating func truncate(to count: Int) {
-    notes.removeAll { $0.range.upperBound > count }
+    while let last = notes.last, last.range.upperBound > count { notes.removeLast() }
     links.removeAll()
     raised.removeAll()
   }
