@@ -33,7 +33,7 @@ extension ParsableCommand {
     let configuration = search.runConfiguration()
     try search.complain()
     let knowledge = try KnowledgeSource.load(configuration.knowledge)
-    let program = cache == nil ? nil : ProgramIdentity.current()
+    let program = cache.flatMap { ProgramIdentity.current(keptIn: $0) }
     return LintRun(
       search,
       knowledge: knowledge,

@@ -23,6 +23,9 @@ package enum FileSystem {
 
     /// Changes whenever the content does, as far as the file system can tell.
     package let modified: [Int]
+
+    /// Changes whenever anything about the file does; nobody can set it back.
+    package let changed: [Int]
   }
 
   /// The file itself, whatever its names.
@@ -92,9 +95,17 @@ package enum FileSystem {
   }
 
   /// Returns up to `count` bytes, fewer only at the end of the file.
-  package static func read(_ count: Int, from descriptor: Int32) throws(Failure) -> [UInt8] {
+  ///
+  /// - Parameter expected: about how many there will be, where that is known.
+  package static func read(
+    _ count: Int,
+    from descriptor: Int32,
+    expecting expected: Int = 1 << 18
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: min(max(count, 1), 1 << 18))
+    // One byte more, so that one call reads the file and the next one its end.
+    let size = min(max(expected + 1, 1 << 12), max(count, 1), 1 << 18)
+    var buffer = [UInt8](repeating: 0, count: size)
     while bytes.count < count {
       let wanted = min(buffer.count, count - bytes.count)
       let received = buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, wanted) }
@@ -153,9 +164,9 @@ package enum FileSystem {
       default: .other
       }
     #if canImport(Darwin)
-      let modified = found.st_mtimespec
+      let (modified, changed) = (found.st_mtimespec, found.st_ctimespec)
     #else
-      let modified = found.st_mtim
+      let (modified, changed) = (found.st_mtim, found.st_ctim)
     #endif
     return Status(
       kind: kind,
@@ -164,7 +175,8 @@ package enum FileSystem {
         device: UInt64(truncatingIfNeeded: found.st_dev),
         number: UInt64(found.st_ino)
       ),
-      modified: [Int(modified.tv_sec), Int(modified.tv_nsec), Int(found.st_size)]
+      modified: [Int(modified.tv_sec), Int(modified.tv_nsec), Int(found.st_size)],
+      changed: [Int(changed.tv_sec), Int(changed.tv_nsec)]
     )
   }
 }

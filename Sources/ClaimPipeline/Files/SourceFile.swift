@@ -37,7 +37,7 @@ package enum SourceFile {
         let before = try FileSystem.status(of: file.number)
         if before.kind == .directory { throw FileSystem.Failure.isDirectory }
         if before.kind == .file, before.size > limit { break }
-        let bytes = try FileSystem.read(limit + 1, from: file.number)
+        let bytes = try FileSystem.read(limit + 1, from: file.number, expecting: before.size)
         if bytes.count > limit { break }
         let after = try FileSystem.status(of: file.number)
         if before.kind != .file || before.modified == after.modified { return bytes }
