@@ -1,5 +1,6 @@
 import ClaimModel
 import FoundationEssentials
+import JSONText
 
 /// One line of `batch`: a text to lint, and what its answer is to be called.
 struct BatchRequest: Hashable, Sendable {
@@ -20,10 +21,7 @@ struct BatchRequest: Hashable, Sendable {
 
   /// Reads a line.
   static func parse(_ line: [UInt8]) -> Outcome {
-    let wire: Wire
-    do {
-      wire = try JSONDecoder().decode(Wire.self, from: Data(line))
-    } catch {
+    guard let wire = plain(line) ?? decoded(line) else {
       return .failure("the line is not a JSON object", id: nil)
     }
     guard case .value(let text) = wire.text else {
@@ -44,6 +42,24 @@ struct BatchRequest: Hashable, Sendable {
     }
   }
 
+  /// Reads what most lines are at a fifth of the decoder's cost.
+  ///
+  /// Nil leaves a line to the decoder: one that is wrong, one that spells code units, of which half a
+  /// pair is no text, and one whose id is a number past those that a `Double` tells apart.
+  private static func plain(_ line: [UInt8]) -> Wire? {
+    let backslash = UInt8(ascii: "\\")
+    let hasCodeUnits = line.indices.dropLast().contains { index in
+      line[index] == backslash && line[index + 1] | 0x20 == UInt8(ascii: "u")
+    }
+    guard !hasCodeUnits, let members = try? JSONReader.read(line).object else { return nil }
+    if case .number(let number) = members["id"], number.magnitude >= 0x1p53 { return nil }
+    return Wire(members)
+  }
+
+  private static func decoded(_ line: [UInt8]) -> Wire? {
+    try? JSONDecoder().decode(Wire.self, from: Data(line))
+  }
+
   /// The line as it comes; members of other names are nobody's business.
   private struct Wire: Decodable {
     /// A member that should be a string.
@@ -60,6 +76,17 @@ struct BatchRequest: Hashable, Sendable {
     let id: Identifier?
     let text: Member
     let format: Member
+
+    init(_ members: [String: JSONValue]) {
+      func member(_ key: Key) -> Member {
+        guard let value = members[key.rawValue], !value.isNull else { return .absent }
+        return value.string.map { .value($0) } ?? .other
+      }
+      let id = members[Key.id.rawValue]
+      self.id = id?.string.map { .text($0) } ?? id?.int.map { .number($0) }
+      text = member(.text)
+      format = member(.format)
+    }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)
