@@ -17,8 +17,10 @@ struct ScopeReader {
     var scopes = [Mention.Scope](repeating: [], count: sentence.tokens.count)
     if sentence.traits.contains(.question) { mark(&scopes, 0..<scopes.count, .questioned) }
     markQuotations(&scopes)
-    for index in sentence.tokens.indices where isNegator(index) {
-      mark(&scopes, negated(from: index), .negated)
+    if sentence.allClasses.contains(.negator) {
+      for index in sentence.tokens.indices where isNegator(index) {
+        mark(&scopes, negated(from: index), .negated)
+      }
     }
     for phrase in sentence.phrases where phrase.kind == .cue {
       for cue in sentence.cues(phrase) {
@@ -26,8 +28,10 @@ struct ScopeReader {
         mark(&scopes, reach(of: cue, phrase.tokens), scope)
       }
     }
-    for index in sentence.tokens.indices where isCondition(index) {
-      mark(&scopes, index..<stop(from: index + 1, at: ","), .conditional)
+    if !sentence.allClasses.isDisjoint(with: Self.conditional) {
+      for index in sentence.tokens.indices where isCondition(index) {
+        mark(&scopes, index..<stop(from: index + 1, at: ","), .conditional)
+      }
     }
     return scopes
   }
@@ -68,11 +72,16 @@ struct ScopeReader {
 
   /// "If" and "whether" open a condition, unless they belong to a cue: "not known whether".
   private func isCondition(_ index: Int) -> Bool {
-    guard let word = sentence.word(at: index) else { return false }
+    guard sentence.has(Self.conditional, at: index), let word = sentence.word(at: index) else {
+      return false
+    }
     if ["if", "unless"].contains(word) { return true }
     if ["when", "until", "once", "before", "after"].contains(word) { return opensTime(index) }
     return word == "whether" && sentence.cueAt[index] == nil && index > 0
   }
+
+  /// The classes of the words that open a condition or a time.
+  private static let conditional: WordClass = [.subordinator, .preposition]
 
   /// "When you move the wing" tells of a time; "the day when you fly again" promises one.
   private func opensTime(_ index: Int) -> Bool {
@@ -112,10 +121,10 @@ struct ScopeReader {
   }
 
   private func isStop(_ index: Int) -> Bool {
+    guard sentence.isAnyMark(at: index) else { return sentence.has(.contrast, at: index) }
     if [":", ";", "-", ".", "(", ")"].contains(where: { sentence.isMark($0, at: index) }) {
       return true
     }
-    guard !sentence.has(.contrast, at: index) else { return true }
     return sentence.isMark(",", at: index)
       && sentence.has([.pronoun, .contrast, .firstPerson], at: index + 1)
   }

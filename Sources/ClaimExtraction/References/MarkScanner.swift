@@ -32,7 +32,9 @@ struct MarkScanner {
       case UInt8(ascii: "["): found = bracket(at: index, before: range.upperBound)
       case UInt8(ascii: "("): found = parenthesis(at: index, in: range)
       case 0xC2, 0xE2: found = raisedDigits(at: index, in: range)
-      default: found = []
+      default:
+        index += 1
+        continue
       }
       marks += found
       index = max(index + 1, found.last?.range.upperBound ?? 0)

@@ -33,6 +33,9 @@ final class SentenceAnalysis: TokenRow {
   let classes: [WordClass]
   let phrases: [Phrase]
 
+  /// The classes of all words.
+  let allClasses: WordClass
+
   /// Over all phrases: the roles of cues, the kinds of concepts, and whether there is an effect.
   let roles: RoleSet
   let kinds: KindSet
@@ -69,6 +72,7 @@ final class SentenceAnalysis: TokenRow {
       for token in phrase.tokens.dropFirst() { classes[token].remove(.determiner) }
     }
     self.classes = classes
+    allClasses = classes.reduce(into: []) { $0.formUnion($1) }
     self.roles = roles
     self.kinds = kinds
     hasEffect = phrases.contains { $0.kind == .effect }

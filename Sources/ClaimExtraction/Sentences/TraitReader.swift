@@ -22,7 +22,7 @@ struct TraitReader {
   /// No form of "be" or "have", no modal, no verb that is finite for certain.
   private var isFragment: Bool {
     let verbs: WordClass = [.be, .have, .auxiliaryDo, .modal, .plainVerb]
-    if sentence.classes.contains(where: { !$0.isDisjoint(with: verbs) }) { return false }
+    guard sentence.allClasses.isDisjoint(with: verbs) else { return false }
     return !sentence.phrases.contains { phrase in
       phrase.kind == .effect && sentence.conceptAt[phrase.tokens.lowerBound] == nil
         && phrase.forms.contains(.thirdPerson) && !phrase.forms.contains(.noun)
@@ -43,9 +43,10 @@ struct TraitReader {
   }
 
   private var isTestimony: Bool {
+    guard sentence.allClasses.contains(.firstPerson) else { return false }
     let own: [Word] = ["i", "my", "me", "mine"]
     return sentence.tokens.indices.contains { index in
-      sentence.word(at: index).map(own.contains) ?? false
+      sentence.has(.firstPerson, at: index) && sentence.word(at: index).map(own.contains) ?? false
     }
   }
 }
