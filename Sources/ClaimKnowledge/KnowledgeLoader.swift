@@ -52,7 +52,7 @@ package enum KnowledgeLoader {
 }
 
 extension Knowledge {
-  init(_ entries: Entries, packs: [Pack]) {
+  convenience init(_ entries: Entries, packs: [Pack]) {
     self.init(
       concepts: entries.concepts.map(\.value),
       effects: entries.effects.map(\.value),

@@ -84,7 +84,9 @@ public struct Profile: Hashable, Sendable {
 }
 
 /// A document with all that is known of it: what the rules read.
-public struct AssessedDocument: Sendable {
+///
+/// A reference, because every passage of the document holds it.
+public final class AssessedDocument: Sendable {
   public let document: Document
   public let reading: Reading
   public let assessments: [Assessment]

@@ -1,5 +1,7 @@
 /// All that Warrantlint knows of medicine, language and law, as read from `Claims/` and packs.
-public struct Knowledge: Sendable {
+///
+/// A reference: as a value, its two dozen parts were counted anew wherever one of them was asked for.
+public final class Knowledge: Sendable {
   public let concepts: [Concept]
   public let effects: [Effect]
   public let cues: [CueEntry]
