@@ -1,28 +1,42 @@
 import ClaimModel
 
 extension Knowledge {
-  /// What people suffer from, are made of and are sold, as names are made of these words.
-  var bodyWords: [String] {
-    let kinds: Set<Concept.Kind> = [.condition, .symptom, .anatomy, .intervention, .cell]
-    var words: [String] = []
-    for concept in concepts where kinds.contains(concept.kind) {
-      for label in [concept.label] + concept.altLabels + concept.hiddenLabels {
-        let letters = label.lowercased().filter(\.isLetter)
-        if letters.count >= 4 { words.append(letters) }
-      }
+  private static let bodily: KindSet = [.condition, .symptom, .anatomy, .intervention, .cell]
+
+  /// Tells whether `letters`, small and four or more, are all the letters of a label of what people
+  /// suffer from, are made of or are sold.
+  ///
+  /// - Complexity: O(*n*) in the number of labels, of which most differ in the first letter.
+  func namesBodily(_ letters: Substring) -> Bool {
+    guard let first = letters.utf8.first, letters.count >= 4 else { return false }
+    return concepts.contains { concept in
+      Self.bodily.contains(concept.kind)
+        && (concept.label.spells(letters, first)
+          || concept.altLabels.contains { $0.spells(letters, first) }
+          || concept.hiddenLabels.contains { $0.spells(letters, first) })
     }
-    return words
   }
+}
+
+extension String {
+  /// Tells whether the letters in the text, made small, are `letters`, which start with `first`.
+  fileprivate func spells(_ letters: Substring, _ first: UInt8) -> Bool {
+    guard let byte = utf8.first else { return false }
+    if first < 0x80, byte.isASCIILetter, byte | 0x20 != first { return false }
+    return lowercased().filter(\.isLetter) == letters
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  fileprivate var isCapital: Bool { self &- 0x41 < 26 }
 }
 
 extension Passage {
   /// Tells whether a capital stands inside the word: "ArthroHeal".
   func isCamelCase(_ token: Token) -> Bool {
-    guard token.range.count >= 7 else { return false }
-    let bytes = document.document.text.utf8[token.range]
-    let capitals: ClosedRange<UInt8> = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    guard let first = bytes.first, capitals.contains(first), bytes.count >= 7 else { return false }
-    let inner = bytes.dropFirst().filter(capitals.contains)
-    return inner.count == 1
+    let bytes = document.document.text.utf8
+    guard token.range.count >= 7, bytes[token.range.lowerBound].isCapital else { return false }
+    return bytes[token.range].dropFirst().count(where: \.isCapital) == 1
   }
 }

@@ -24,19 +24,11 @@ package final class Passage {
   /// A bit for each word of the passage.
   private(set) lazy var mask = tokens.reduce(0 as UInt64) { $0 | $1.word.mask }
 
+  /// What the mentions are of: most rules ask no more before they leave a passage alone.
+  private lazy var matter = Matter(mentions, knowledge)
+
   /// The roles of all mentions.
-  private(set) lazy var roles = mentions.reduce(into: RoleSet()) { roles, mention in
-    if let role = mention.role { roles.insert(role) }
-  }
-
-  /// For each mention the kind of the concept that it is of.
-  private lazy var conceptKinds = mentions.map { mention in
-    mention.concept.flatMap { knowledge.concept($0)?.kind }
-  }
-
-  private lazy var kinds = conceptKinds.reduce(into: KindSet()) { kinds, kind in
-    if let kind { kinds.insert(kind) }
-  }
+  var roles: RoleSet { matter.roles }
 
   /// Tells whether the passage reports, warns, prescribes or limits: the writer promises nothing.
   ///
@@ -133,8 +125,7 @@ extension Passage {
   }
 
   private var readsAboutService: Bool {
-    has(.logistics) && claims.isEmpty
-      && concepts([.condition, .symptom, .outcome, .anatomy]).isEmpty
+    has(.logistics) && claims.isEmpty && !names([.condition, .symptom, .outcome, .anatomy])
   }
 
   /// Tells whether the passage counts people who took part or were followed.
@@ -159,7 +150,7 @@ extension Passage {
 
   /// Tells whether the passage tells what a trial found in each of its groups.
   var reportsTrial: Bool {
-    has(.evidence) && !concepts([.comparator]).isEmpty && !has(.establishment)
+    has(.evidence) && names([.comparator]) && !has(.establishment)
   }
 
   private static let verbs: WordSet = [
@@ -241,6 +232,11 @@ extension Passage {
 
   func has(_ role: Role) -> Bool { roles.contains(role) }
 
+  func has(anyOf roles: RoleSet) -> Bool { !self.roles.isDisjoint(with: roles) }
+
+  /// Tells whether a concept of one of `kinds` is named.
+  func names(_ kinds: KindSet) -> Bool { !matter.kinds.isDisjoint(with: kinds) }
+
   /// The mentions of `role` that the writer stands behind: not denied, quoted, reported or asked.
   func asserted(_ role: Role) -> [Mention] {
     guard has(role), !isSober, !isOpenQuestion else { return [] }
@@ -249,12 +245,15 @@ extension Passage {
 
   /// The mentions of concepts of one of `kinds`.
   func concepts(_ kinds: KindSet) -> [Mention] {
-    guard !self.kinds.isDisjoint(with: kinds) else { return [] }
-    return zip(mentions, conceptKinds).filter { $1.map(kinds.contains) ?? false }.map(\.0)
+    guard names(kinds) else { return [] }
+    return mentions.filter { mention in
+      mention.concept.flatMap(knowledge.kind(ofConcept:)).map(kinds.contains) ?? false
+    }
   }
 
   private var readEffects: [Mention] {
-    mentions.filter { mention in
+    guard matter.hasEffect else { return [] }
+    return mentions.filter { mention in
       guard let effect = mention.effect.flatMap(knowledge.effect), isAsserted(mention) else {
         return false
       }
@@ -275,12 +274,12 @@ extension Passage {
 
   /// Tells whether the passage speaks of bodies, illness or treatment at all.
   var isAboutHealth: Bool {
-    mentions.contains { $0.concept != nil } || !claims.isEmpty
+    !matter.kinds.isEmpty || !claims.isEmpty
   }
 
   /// Tells whether the passage speaks of what becomes of somebody.
   var isAboutOutcome: Bool {
-    !claims.isEmpty || !concepts([.condition, .symptom, .outcome, .anatomy, .mechanism]).isEmpty
+    !claims.isEmpty || names([.condition, .symptom, .outcome, .anatomy, .mechanism])
   }
 
   /// Tells whether a colon stands between the words: the first is a label.

@@ -58,9 +58,10 @@ package enum RuleCatalog {
   ) -> [Finding] {
     var faults = Faults()
     for (id, rule) in rules {
-      for objection in passage.assessments.flatMap({ rule.check($0, in: passage) })
-      where isHeeded(id, objection.range) {
-        faults.add(objection, of: id)
+      for assessment in passage.assessments {
+        for objection in rule.check(assessment, in: passage) where isHeeded(id, objection.range) {
+          faults.add(objection, of: id)
+        }
       }
       for objection in rule.check(passage) where isHeeded(id, objection.range) {
         faults.add(objection, of: id)

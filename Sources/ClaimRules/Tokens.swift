@@ -9,10 +9,17 @@ struct Token {
   /// The spelling of a word that is too long for ``word`` to hold.
   private let long: String?
 
-  init(_ bytes: [UInt8], range: Range<Int>) {
+  init(_ word: Word, range: Range<Int>) {
+    self.word = word
+    self.range = range
+    long = nil
+  }
+
+  /// Creates the token of a word with more bytes than ``word`` holds.
+  init(long bytes: [UInt8], range: Range<Int>) {
     word = Word(bytes)
     self.range = range
-    long = bytes.count > Word.capacity ? String(decoding: bytes, as: UTF8.self) : nil
+    long = String(decoding: bytes, as: UTF8.self)
   }
 
   /// The word as text, which is made anew each time that it is asked for.
@@ -27,24 +34,39 @@ extension Token {
     let bytes = text.utf8
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5)
-    var word: [UInt8] = []
     var position = range.lowerBound
     while position < range.upperBound {
       let start = position
-      word.removeAll(keepingCapacity: true)
+      var word = Word.Builder()
       while position < range.upperBound,
         let (byte, width) = wordByte(bytes, at: position, end: range.upperBound)
       {
         word.append(byte)
         position += width
       }
-      if word.isEmpty {
+      if word.count == 0 {
         position += 1
+      } else if let short = word.short {
+        tokens.append(Token(short, range: start..<position))
       } else {
-        tokens.append(Token(word, range: start..<position))
+        let range = start..<position
+        tokens.append(Token(long: letters(in: range, of: bytes), range: range))
       }
     }
     return tokens
+  }
+
+  /// Returns the bytes of one word as they are compared.
+  private static func letters(in range: Range<Int>, of bytes: [UInt8]) -> [UInt8] {
+    var letters: [UInt8] = []
+    var position = range.lowerBound
+    while position < range.upperBound,
+      let (byte, width) = wordByte(bytes, at: position, end: range.upperBound)
+    {
+      letters.append(byte)
+      position += width
+    }
+    return letters
   }
 }
 

@@ -77,6 +77,10 @@ public final class Knowledge: Sendable {
   }
 
   public func concept(_ id: String) -> Concept? { conceptIndex[id].map { concepts[$0] } }
+  package func kind(ofConcept id: String) -> Concept.Kind? {
+    conceptIndex[id].map { concepts[$0].kind }
+  }
+
   public func effect(_ id: String) -> Effect? { effectIndex[id].map { effects[$0] } }
   public func claim(_ id: String) -> ClaimNode? { claimIndex[id].map { claims[$0] } }
   public func evidence(_ id: String) -> EvidenceRecord? { evidenceIndex[id].map { evidence[$0] } }

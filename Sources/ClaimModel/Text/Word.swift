@@ -61,3 +61,32 @@ package struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 }
+
+extension Word {
+  /// A word as it is read, byte by byte, without memory of its own.
+  package struct Builder {
+    private var word = Word(bytes: 0, 0)
+
+    /// How many bytes were read, more than a word holds included.
+    package private(set) var count = 0
+
+    package init() {}
+
+    /// The word; nil for one with more bytes than ``Word/capacity``, which is named by a hash.
+    package var short: Word? { count <= Word.capacity ? word : nil }
+
+    package mutating func append(_ byte: UInt8) {
+      if count < 8 {
+        word.low |= UInt64(byte) << UInt64(count * 8)
+      } else if count < Word.capacity {
+        word.high |= UInt64(byte) << UInt64(count * 8 - 64)
+      }
+      count += 1
+    }
+  }
+
+  init(bytes low: UInt64, _ high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+}

@@ -28,7 +28,10 @@ package struct Comparative: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.tellsOfStudy, !passage.isOpenQuestion,
+    guard
+      passage.has(anyOf: [.comparative, .otherCare])
+        || passage.names([.comparator, .intervention]),
+      !passage.isSober, !passage.tellsOfStudy, !passage.isOpenQuestion,
       !passage.traits.contains(.background) || !passage.benefits.isEmpty,
       !passage.isAboutService, !passage.tellsRisk, !passage.isInstruction
     else { return [] }

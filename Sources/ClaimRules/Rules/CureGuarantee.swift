@@ -26,7 +26,9 @@ package struct CureGuarantee: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard isOnTopic(passage), !passage.isFactual, !passage.isAboutService else { return [] }
+    guard passage.has(.guarantee) || passage.names([.condition, .symptom]),
+      isOnTopic(passage), !passage.isFactual, !passage.isAboutService
+    else { return [] }
     let promises =
       passage.asserted(.guarantee).filter { !isAttribute($0, in: passage) }
       + farewells(in: passage)

@@ -11,8 +11,8 @@ package struct DiscouragesCare: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isFactual, !passage.isInstruction,
-      !passage.isOpenQuestion, !passage.tellsRisk
+    guard passage.has(.discouragement), !passage.isSober, !passage.isFactual,
+      !passage.isInstruction, !passage.isOpenQuestion, !passage.tellsRisk
     else { return [] }
     let care = passage.cues(.otherCare) + passage.concepts([.comparator])
     var ranges: [Range<Int>] = []

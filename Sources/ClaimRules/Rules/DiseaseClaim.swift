@@ -32,8 +32,8 @@ package struct DiseaseClaim: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isFactual,
-      !passage.isOpenQuestion, !passage.isAboutService, !passage.tellsRisk,
+    guard speaksOfCare(passage), passage.profile.productStatus != .approved, !passage.isSober,
+      !passage.isFactual, !passage.isOpenQuestion, !passage.isAboutService, !passage.tellsRisk,
       !isScopeOfPractice(passage)
     else { return [] }
     let conditions = passage.concepts([.condition]).filter(passage.isAsserted)
@@ -47,6 +47,12 @@ package struct DiseaseClaim: ClaimRule {
       return [Objection(.besideCare(passage.quote(range)), because: reason, at: range)]
     }
     return labelled(passage)
+  }
+
+  /// Tells whether a disease, a therapy or other care is named, or an outcome is promised.
+  private func speaksOfCare(_ passage: Passage) -> Bool {
+    passage.names([.condition, .comparator, .intervention, .cell, .substance])
+      || passage.has(anyOf: [.otherCare, .guarantee])
   }
 
   private func objection(

@@ -11,7 +11,7 @@ package struct Establishment: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard
+    guard passage.has(.establishment),
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
         || passage.traits.contains(.fragment),
       !passage.isAboutService, !isSourced(passage),

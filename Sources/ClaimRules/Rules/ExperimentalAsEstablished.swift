@@ -11,7 +11,8 @@ package struct ExperimentalAsEstablished: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
+    guard passage.has(.routine) || passage.names([.intervention, .cell, .substance]),
+      passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
       !passage.tellsRisk, !passage.traits.contains(.background)
     else { return [] }
     guard let range = routine(in: passage) ?? offer(in: passage) else { return [] }

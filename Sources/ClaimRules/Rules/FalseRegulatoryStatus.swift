@@ -11,7 +11,8 @@ package struct FalseRegulatoryStatus: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
+    guard passage.has(anyOf: [.status, .exemption]),
+      passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
       !passage.has(.statusDisclosure), !passage.traits.contains(.background), !isExplained(passage)
     else { return [] }
     return (borrowed(in: passage) + exemptions(in: passage)).map { range in

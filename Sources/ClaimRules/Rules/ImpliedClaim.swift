@@ -28,7 +28,7 @@ package struct ImpliedClaim: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, let range = hint(in: passage) else { return [] }
+    guard let range = hint(in: passage), !passage.isSober else { return [] }
     return [
       Objection(
         .hinted(passage.quote(range)),
@@ -114,7 +114,7 @@ package struct ImpliedClaim: ClaimRule {
       (name.hasPrefix(praise) ? [name.dropFirst(praise.count)] : [])
         + (name.hasSuffix(praise) ? [name.dropLast(praise.count)] : [])
     }
-    return !rests.isEmpty && knowledge.bodyWords.contains { word in rests.contains { $0 == word } }
+    return rests.contains(where: knowledge.namesBodily)
   }
 
   /// Words that make a claim of a name when they are run together with it.

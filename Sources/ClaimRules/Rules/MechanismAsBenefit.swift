@@ -27,7 +27,9 @@ package struct MechanismAsBenefit: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    guard passage.isAboutHealth || passage.has(.ingredient), !passage.isSober,
+      !passage.isOpenQuestion
+    else { return [] }
     return leaps(in: passage).map { range in
       Objection(
         .leap(passage.quote(range)),

@@ -12,7 +12,7 @@ package struct MissingRisk: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    guard passage.has(.dismissal), !passage.isSober, !passage.isOpenQuestion else { return [] }
     let dismissals = passage.asserted(.dismissal)
     let harms = passage.cues(.risk) + passage.cues(.safety)
     for dismissal in dismissals {

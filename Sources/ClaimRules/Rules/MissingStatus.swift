@@ -12,7 +12,8 @@ package struct MissingStatus: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion
+    guard passage.isAboutHealth || passage.has(anyOf: Self.statuses),
+      passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion
     else { return [] }
     if let name = unmentionable(in: passage) { return [name] }
     guard let range = dismissal(in: passage) ?? offer(in: passage) else { return [] }
@@ -21,7 +22,9 @@ package struct MissingStatus: ClaimRule {
 
   /// What the market does not let anybody name to the public.
   private func unmentionable(in passage: Passage) -> Objection? {
-    guard let market = passage.knowledge.market(passage.profile.market) else { return nil }
+    guard passage.isAboutHealth,
+      let market = passage.knowledge.market(passage.profile.market), !market.unmentionable.isEmpty
+    else { return nil }
     let hierarchy = passage.knowledge.hierarchy
     let names = passage.mentions.filter { mention in
       guard let id = mention.concept, passage.isAsserted(mention) else { return false }
@@ -82,6 +85,7 @@ package struct MissingStatus: ClaimRule {
 
   /// "Approved or not, it works": approval that is waved away.
   private func dismissal(in passage: Passage) -> Range<Int>? {
+    guard passage.has(anyOf: Self.statuses) else { return nil }
     let subjects =
       passage.cues(.status) + passage.cues(.regulator) + passage.cues(.exemption)
       + passage.cues(.statusDisclosure)
@@ -117,6 +121,9 @@ package struct MissingStatus: ClaimRule {
       min(product.range.lowerBound, $0.lowerBound)..<max(product.range.upperBound, $0.upperBound)
     }
   }
+
+  /// What tells how a product stands with the authorities.
+  private static let statuses: RoleSet = [.status, .regulator, .exemption, .statusDisclosure]
 
   private func isUnapproved(_ mention: Mention, in passage: Passage) -> Bool {
     guard let concept = mention.concept.flatMap(passage.knowledge.concept) else { return false }

@@ -11,6 +11,7 @@ package struct Permanence: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
+    guard passage.has(.permanence) else { return [] }
     let isOutcome =
       passage.isAboutOutcome || !passage.therapies.isEmpty || passage.speaksOfResults
       || !passage.benefits.isEmpty

@@ -27,6 +27,7 @@ package struct PopulationStretch: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
+    guard passage.has(.population) else { return [] }
     let isOutcome = passage.isAboutHealth || !passage.effects.isEmpty
     guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk,
       !isAboutDisease(passage)

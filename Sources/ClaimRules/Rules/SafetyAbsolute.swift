@@ -11,7 +11,9 @@ package struct SafetyAbsolute: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion, !passage.isAboutService else { return [] }
+    guard passage.has(anyOf: [.safety, .risk, .naturalness]), !passage.isSober,
+      !passage.isOpenQuestion, !passage.isAboutService
+    else { return [] }
     let words = assurances(in: passage) + absences(in: passage) + naturalness(in: passage)
     return words.map { range in
       Objection(

@@ -11,7 +11,8 @@ package struct Speed: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.isAboutOutcome || !passage.therapies.isEmpty && passage.has(.comparative),
+    guard promises(passage),
+      passage.isAboutOutcome || !passage.therapies.isEmpty && passage.has(.comparative),
       !passage.isFactual,
       !passage.isAboutService, !passage.tellsRisk, !passage.isSafetyNet
     else { return [] }
@@ -22,12 +23,18 @@ package struct Speed: ClaimRule {
     }
   }
 
+  /// Tells whether something is promised that can be promised soon.
+  private func promises(_ passage: Passage) -> Bool {
+    passage.has(.speed) || isFirm(passage)
+  }
+
   /// Times that are short for what is promised: an outcome stated flatly within hours or days.
   private func shortTimes(in passage: Passage) -> [Range<Int>] {
-    guard !passage.flatClaims.isEmpty || passage.has(.guarantee) || passage.has(.comparative) else {
-      return []
-    }
-    return passage.shortTimes
+    isFirm(passage) ? passage.shortTimes : []
+  }
+
+  private func isFirm(_ passage: Passage) -> Bool {
+    !passage.flatClaims.isEmpty || passage.has(anyOf: [.guarantee, .comparative])
   }
 
   private let reason =

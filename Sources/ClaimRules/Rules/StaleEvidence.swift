@@ -16,9 +16,9 @@ package struct StaleEvidence: ClaimRule {
   }
 
   private func overtaken(in passage: Passage) -> [Objection] {
-    guard passage.traits.isDisjoint(with: [.notice, .caveat]), !passage.isOpenQuestion else {
-      return []
-    }
+    guard passage.has(.staleness), passage.traits.isDisjoint(with: [.notice, .caveat]),
+      !passage.isOpenQuestion
+    else { return [] }
     let stale = passage.cues(.staleness).filter(passage.isAsserted)
     guard let first = stale.first, isReliedOn(stale, in: passage) else { return [] }
     return [
@@ -33,7 +33,7 @@ package struct StaleEvidence: ClaimRule {
 
   /// A reference to what was retracted, withdrawn or has run out.
   private func lapsedSources(in passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    guard !passage.cited.isEmpty, !passage.isSober, !passage.isOpenQuestion else { return [] }
     return passage.cited.compactMap { source in
       guard case .lapsed(let record, let cause) = passage.fault(of: source) else { return nil }
       let claim = passage.claimsToCarry.first?.claim

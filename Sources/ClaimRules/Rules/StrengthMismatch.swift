@@ -17,7 +17,9 @@ package struct StrengthMismatch: ClaimRule {
   // MARK: Evidence by name
 
   private func weakSource(in passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion, !passage.has(.limitation) else { return [] }
+    guard passage.has(.weakEvidence), !passage.isSober, !passage.isOpenQuestion,
+      !passage.has(.limitation)
+    else { return [] }
     let weak = passage.cues(.weakEvidence).filter(passage.isAsserted)
     guard let source = weak.first, let proof = firmWords(in: passage, about: source) else {
       return []

@@ -11,7 +11,7 @@ package struct Superlative: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard
+    guard passage.has(.superlative),
       passage.isAboutHealth || passage.has(.otherCare) || !passage.effects.isEmpty
         || passage.speaksOfResults,
       !passage.isFactual,

@@ -11,7 +11,8 @@ package struct Testimonial: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study, .background]),
+    guard passage.traits.contains(.testimony) || passage.has(.testimonial),
+      passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study, .background]),
       !passage.isOpenQuestion, let range = story(in: passage)
     else { return [] }
 

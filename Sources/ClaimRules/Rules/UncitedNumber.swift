@@ -15,17 +15,19 @@ package struct UncitedNumber: ClaimRule {
   }
 
   private func unsourced(in passage: Passage) -> [Objection] {
+    let figures = passage.figures + outcomeCounts(in: passage)
+    guard !figures.isEmpty else { return [] }
     let isOutcome =
-      !passage.claims.isEmpty || !passage.effects.isEmpty || isRate(passage)
-      || passage.has(.guarantee) || passage.has(.comparative)
-      || passage.contains(anyOf: Self.contentment)
-      || !passage.concepts([.symptom, .outcome, .condition, .anatomy]).isEmpty
+      passage.names([.symptom, .outcome, .condition, .anatomy])
+      || passage.has(anyOf: [.guarantee, .comparative])
+      || !passage.claims.isEmpty || isRate(passage) || passage.contains(anyOf: Self.contentment)
+      || !passage.effects.isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.countsPeople
     else { return [] }
-    let figures = passage.figures.filter { !isOfEvidence($0, in: passage) }
-    return (figures + outcomeCounts(in: passage)).map { figure in
+    let own = passage.figures.filter { !isOfEvidence($0, in: passage) }
+    return (own + outcomeCounts(in: passage)).map { figure in
       Objection(
         .unsourced(passage.quote(figure)),
         because: "A figure without its source cannot be checked. Put the study beside it: how "
@@ -41,6 +43,7 @@ package struct UncitedNumber: ClaimRule {
 
   /// A figure that stands in none of the results that the passage cites.
   private func misquoted(in passage: Passage) -> [Objection] {
+    guard !passage.cited.isEmpty else { return [] }
     let records = passage.cited.flatMap(\.records).compactMap(passage.knowledge.evidence)
     guard let first = records.first, !passage.claims.isEmpty, !passage.isSober,
       !passage.isOpenQuestion
@@ -73,7 +76,7 @@ package struct UncitedNumber: ClaimRule {
 
   /// "2,300 hips saved": a count of outcomes in a slogan.
   private func outcomeCounts(in passage: Passage) -> [Range<Int>] {
-    guard passage.isFragmentary else { return [] }
+    guard passage.names([.anatomy, .condition]), passage.isFragmentary else { return [] }
     return passage.concepts([.anatomy, .condition]).compactMap { mention in
       let before = passage.tokens(before: mention, count: 2)
       guard let number = before.last, number.text.count >= 3, isCount(number.text) else {

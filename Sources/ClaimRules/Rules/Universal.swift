@@ -11,7 +11,8 @@ package struct Universal: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.isAboutService,
+    guard passage.has(.universal) || passage.isAboutHealth,
+      !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.isAboutService,
       !passage.tellsRisk
     else { return [] }
     let ranges = universals(in: passage) + doubleDenial(in: passage)
@@ -22,6 +23,7 @@ package struct Universal: ClaimRule {
 
   /// The words that leave nobody out; "nobody" does so under a denial, "not everyone" does not.
   private func universals(in passage: Passage) -> [Range<Int>] {
+    guard passage.has(.universal) else { return [] }
     let isSlogan = passage.isFragmentary && !passage.complaints.isEmpty
     let isNeed = passage.has(.otherCare) && passage.contains(anyOf: ["needs", "needed", "need"])
     let helps =
@@ -45,11 +47,9 @@ package struct Universal: ClaimRule {
 
   /// "There is no shoulder we cannot help": two denials that leave nothing out.
   private func doubleDenial(in passage: Passage) -> [Range<Int>] {
-    guard passage.isAboutHealth else { return [] }
+    guard passage.isAboutHealth, passage.contains(anyOf: Self.denials) else { return [] }
     let words = passage.tokens
-    let first = words.firstIndex {
-      ["no", "never", "isn't", "aren't", "not", "yet"].contains($0.text)
-    }
+    let first = words.firstIndex { Self.denials.contains($0.word) }
     guard let first else { return [] }
     let rest = words[(first + 1)...]
     guard let seller = rest.firstIndex(where: { ["we", "it", "our"].contains($0.text) }),
@@ -59,6 +59,8 @@ package struct Universal: ClaimRule {
     else { return [] }
     return [words[first].range.lowerBound..<words[second].range.upperBound]
   }
+
+  private static let denials: WordSet = ["no", "never", "isn't", "aren't", "not", "yet"]
 
   private let reason =
     "Outcomes differ between people, and studies report how many had one. "

@@ -33,6 +33,7 @@ package struct Unsubstantiated: ClaimRule {
   }
 
   private func hearsay(in passage: Passage) -> [Objection] {
+    guard passage.has(.popularity) else { return [] }
     let isOnTopic =
       passage.isAboutHealth || !passage.effects.isEmpty || passage.speaksOfResults
       || passage.has(.evidence) || passage.has(.weakEvidence)
@@ -51,7 +52,7 @@ package struct Unsubstantiated: ClaimRule {
 
   /// A reference to something that nobody has read and filed carries nothing yet.
   private func unassessedSources(in passage: Passage) -> [Objection] {
-    guard let claim = passage.claimsToCarry.first?.claim else { return [] }
+    guard !passage.cited.isEmpty, let claim = passage.claimsToCarry.first?.claim else { return [] }
     return passage.cited.compactMap { source in
       guard case .notOnFile = passage.fault(of: source) else { return nil }
       let isDead = source.reference.source == Source()

@@ -25,10 +25,12 @@ package struct UrgencyInducement: ClaimRule {
 
   /// "Only nine chairs remain", "just two vials left": a count, and that no more are to be had.
   private func scarcity(in passage: Passage, besides cues: [Range<Int>]) -> [Range<Int>] {
-    guard !passage.isSober, !passage.isOpenQuestion else { return [] }
+    guard passage.contains(anyOf: Self.limits), !passage.isSober, !passage.isOpenQuestion else {
+      return []
+    }
     let words = passage.tokens
     return words.indices.dropLast(2).compactMap { index in
-      guard ["only", "just"].contains(words[index].text), passage.isNumber(words[index + 1].text)
+      guard Self.limits.contains(words[index].word), passage.isNumber(words[index + 1].text)
       else { return nil }
       let last = words[(index + 2)...].prefix(4).first { Self.remaining.contains($0.text) }
       guard let last else { return nil }
@@ -37,6 +39,7 @@ package struct UrgencyInducement: ClaimRule {
     }
   }
 
+  private static let limits: WordSet = ["only", "just"]
   private static let remaining: Set<String> = ["left", "remain", "remains", "remaining"]
 }
 
