@@ -9,6 +9,9 @@ import JSONText
 package struct BatchRun: Sendable {
   private static let chunkSize = 1 << 18
 
+  /// How many lines are one piece of work: a short one costs less than to hand it to a task.
+  private static let linesAtOnce = 16
+
   private let configuration: Configuration
   private let includesPageRules: Bool
   private let jobs: Int
@@ -49,11 +52,17 @@ package struct BatchRun: Sendable {
 
   private func answer(_ lines: [LineSplitter.Line], on output: OutputFile) async throws -> Int {
     var badLines = 0
-    var rest = lines.makeIterator()
+    var rest = lines[...]
+    func next() -> ArraySlice<LineSplitter.Line>? {
+      defer { rest = rest.dropFirst(Self.linesAtOnce) }
+      return rest.isEmpty ? nil : rest.prefix(Self.linesAtOnce)
+    }
     do {
-      try await OrderedWork(workers: jobs).run(next: { rest.next() }, transform: answer) {
-        if $0.isError { badLines += 1 }
-        try output.write($0.bytes)
+      try await OrderedWork(workers: jobs).run(next: next, transform: { $0.map(answer) }) {
+        for answer in $0 {
+          if answer.isError { badLines += 1 }
+          try output.write(answer.bytes)
+        }
       }
       try output.flush()
     } catch let failure as FileSystem.Failure {
