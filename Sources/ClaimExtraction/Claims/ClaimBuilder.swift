@@ -21,13 +21,14 @@ struct ClaimBuilder {
     let frames = sentence.hasEffect ? finder.find() : []
     let strengths = StrengthReader(sentence: sentence, scopes: scopes)
     if isReadable(sentence) {
-      let claimed = frames.filter { isClaim($0, sentence, scopes) }
-      for frame in claimed {
+      var promises = false
+      for frame in frames where isClaim(frame, sentence, scopes) {
+        promises = true
         for draft in drafts(frame, sentence, strengths.read(frame)) {
           append(draft, sentence)
         }
       }
-      if !claimed.isEmpty { implied.promise(document.blocks[sentence.block], sentence.block) }
+      if promises { implied.promise(document.blocks[sentence.block], sentence.block) }
       let isOfCare = surroundings.isPageOfCare && surroundings.isOfCare(sentence)
       for var draft in implied.drafts(sentence, frames, scopes, document, surroundings) {
         draft.isBackground = draft.isBackground || isOfCare

@@ -10,12 +10,12 @@ struct RelationSense: Hashable, Sendable {
 }
 
 /// The phrases by which relations are spoken of, apart from the ontology's.
-struct RelationLexicon: Sendable {
+final class RelationLexicon: Sendable {
   let trie: PhraseTrie
-  private var senses: [RelationSense] = []
+  private let senses: [RelationSense]
 
   /// For each node of the trie where its senses start; the next node's start is where they end.
-  private var starts: [Int32] = [0]
+  private let starts: [Int32]
 
   /// The numbers of words that constructions turn on.
   let by: Int32
@@ -28,11 +28,15 @@ struct RelationLexicon: Sendable {
     by = number("by")
     had = number("had")
     trie = phrases.trie
+    var senses: [RelationSense] = []
+    var starts: [Int32] = [0]
     starts.reserveCapacity(trie.nodeCount + 1)
     phrases.forEachNode {
       senses += $0
       starts.append(Int32(senses.count))
     }
+    self.senses = senses
+    self.starts = starts
   }
 
   /// What the phrase that ends at `node` says; empty inside a phrase.

@@ -71,7 +71,7 @@ final class RelationText: TokenRow {
   }
 
   private static func longest(
-    in lexicon: borrowing RelationLexicon,
+    in lexicon: RelationLexicon,
     _ tokens: [Token],
     from start: Int
   ) -> RelationMark? {

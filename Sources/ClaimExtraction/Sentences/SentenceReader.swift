@@ -14,7 +14,8 @@ struct SentenceReader {
   func sentences(of document: Document) -> [SentenceAnalysis] {
     var sentences: [SentenceAnalysis] = []
     var tokens: [Token] = []
-    let text = document.text.utf8.span
+    let bytes = document.text.utf8
+    let text = bytes.span
     for (index, block) in document.blocks.enumerated() {
       tokens.removeAll(keepingCapacity: true)
       lexicon.tokenizer.tokenize(text, block.range, into: &tokens)

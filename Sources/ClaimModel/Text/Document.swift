@@ -1,5 +1,7 @@
 /// A file that was read: its copy in reading order, block by block, and what could not be read.
-public struct Document: Sendable {
+///
+/// A reference, because every reader of it holds it.
+public final class Document: Sendable {
   public enum Format: String, Hashable, Sendable, CaseIterable {
     case text
     case markdown

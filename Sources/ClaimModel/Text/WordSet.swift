@@ -1,6 +1,8 @@
 /// Words to look for in a sentence: most sentences hold none of them, and one look tells.
 package struct WordSet: ExpressibleByArrayLiteral, Sendable {
-  private let words: [Word]
+  /// The words in a table that is at most half full, each at the first free place from its hash on;
+  /// the word of no bytes stands for a free place.
+  private let table: [Word]
 
   /// One bit for each word, by a hash; words share bits.
   package let mask: UInt64
@@ -8,20 +10,32 @@ package struct WordSet: ExpressibleByArrayLiteral, Sendable {
   package init(arrayLiteral words: Word...) { self.init(words) }
 
   package init(_ words: [Word]) {
-    self.words = words
+    var size = 4
+    while size < words.count * 2 { size *= 2 }
+    var table = [Word](repeating: Word([]), count: size)
+    for word in words { table[Self.place(of: word, in: table)] = word }
+    self.table = table
     mask = words.reduce(0) { $0 | $1.mask }
   }
 
-  /// - Complexity: O(*n*) in the number of words, where `word` has a bit in common with one of them.
   package func contains(_ word: Word) -> Bool {
-    mask & word.mask != 0 && words.contains(word)
+    guard mask & word.mask != 0, word != Word([]) else { return false }
+    return table[Self.place(of: word, in: table)] == word
+  }
+
+  /// Returns where the word stands, or the free place where it would.
+  private static func place(of word: Word, in table: [Word]) -> Int {
+    var place = Int(truncatingIfNeeded: word.mixed >> 32) & (table.count - 1)
+    while table[place] != word, table[place] != Word([]) { place = (place + 1) & (table.count - 1) }
+    return place
   }
 }
 
 extension Word {
   /// One bit of 64, by a hash of the word.
-  package var mask: UInt64 {
-    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0x9E37_79B9_7F4A_7C15
-    return 1 << (mixed >> 58)
+  package var mask: UInt64 { 1 << (mixed >> 58) }
+
+  fileprivate var mixed: UInt64 {
+    (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0x9E37_79B9_7F4A_7C15
   }
 }

@@ -75,9 +75,9 @@ package struct ImpliedClaim: ClaimRule {
 
   /// "Like an oil change for your knees": what the therapy is likened to.
   private func simile(in passage: Passage) -> Range<Int>? {
-    guard let like = passage.tokens.first(where: { $0.text == "like" }), !passage.tellsRisk else {
-      return nil
-    }
+    guard passage.names([.anatomy]),
+      let like = passage.tokens.first(where: { $0.word == "like" }), !passage.tellsRisk
+    else { return nil }
     let body = passage.concepts([.anatomy]).first { part in
       let before = passage.tokens(before: part, count: 2).map(\.text)
       return part.range.lowerBound > like.range.upperBound && before.contains("for")

@@ -2,7 +2,7 @@ import ClaimModel
 
 extension Document {
   /// Creates the document that was written from `source`.
-  init(
+  convenience init(
     _ format: Format,
     _ source: DecodedSource,
     _ writer: CopyWriter,
