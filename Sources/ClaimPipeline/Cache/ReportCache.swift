@@ -1,4 +1,5 @@
 package import ClaimModel
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -14,13 +15,16 @@ package import ClaimModel
 /// the settings that judge, the format, and the bytes of the file. Equal names are equal reports,
 /// so an entry is never out of date. Whatever is wrong with the directory or with an entry costs
 /// time and nothing else: what is not read from there is found anew.
-package struct ReportCache: Sendable {
+package final class ReportCache: Sendable {
   private static let mark = Array("warrantlint-report-1\n".utf8)
   private static let digestCount = 64
 
   private let directory: String
   private let limit: Int
   private let judge: String
+
+  /// Tells whether something was kept, so that the directory may have outgrown its limit.
+  private let hasGrown = Atomic(false)
 
   /// Creates the cache in `directory`.
   ///
@@ -70,16 +74,19 @@ package struct ReportCache: Sendable {
       try file.write(Self.mark + SHA256.hexDigest(of: bytes).utf8 + bytes)
       try file.finish()
       try FileSystem.rename(partial, to: path)
+      hasGrown.store(true, ordering: .relaxed)
     } catch {
       // A cache that cannot be written to is no cache; the report is there all the same.
       try? FileSystem.remove(partial)
     }
   }
 
-  /// Removes the oldest entries until the directory holds no more than three quarters of the limit.
+  /// Removes the oldest entries of a directory that has grown over the limit, until it holds no more
+  /// than three quarters of it.
   ///
   /// - Complexity: O(*n* log *n*) in the number of entries.
   package func trim() {
+    guard hasGrown.load(ordering: .relaxed) else { return }
     var entries: [(age: [Int], path: String, size: Int)] = []
     for folder in (try? FileSystem.names(in: directory)) ?? [] {
       let place = PathName.joined(directory, folder)
