@@ -8,6 +8,14 @@ enum JSONString {
   /// through unchanged, and cannot act where the JSON itself is shown.
   static func append(_ value: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Most strings stand for themselves and are taken over in one piece.
+    let isTaken = value.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(isPlain) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isTaken == true { return }
     var rest = value[...]
     while true {
       let plain = rest.utf8.prefix(while: isPlain)
@@ -24,7 +32,6 @@ enum JSONString {
       default: bytes.append(contentsOf: scalar.utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Tells whether a byte is a character that stands for itself: printable ASCII, most of all text.

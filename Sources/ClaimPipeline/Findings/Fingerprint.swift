@@ -73,7 +73,28 @@ struct Fingerprinter {
 
   /// Returns the words of `text` in lower case, one blank between them.
   static func normalised(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }.joined(separator: " ")
+    if let words = plain(text) { return words }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }
+      .joined(separator: " ")
+  }
+
+  /// Returns the words of a text in ASCII, as most is: no table has to say what its letters are.
+  private static func plain(_ text: String) -> String? {
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count)
+    var isInside = false
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      guard isLetter || byte &- 0x30 < 10 || byte == UInt8(ascii: "%") else {
+        isInside = false
+        continue
+      }
+      if !isInside, !words.isEmpty { words.append(UInt8(ascii: " ")) }
+      isInside = true
+      words.append(isLetter ? byte | 0x20 : byte)
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 }
 

@@ -2,7 +2,7 @@ import ClaimModel
 
 /// Everything that lets wording pass in one document: comments in it, allowances of the
 /// configuration, and rules switched off.
-struct Leave {
+final class Leave {
   /// Why an objection is not heeded.
   private enum Reason {
     case comment(Allowance)
