@@ -19,7 +19,14 @@ package final class Passage {
   let cited: [CitedSource]
 
   /// The words of the passage in lower case, typographic apostrophes made plain.
-  private(set) lazy var tokens = Token.tokens(in: sentence.range, of: document.document.text)
+  var tokens: [Token] {
+    if let known = knownTokens { return known }
+    let tokens = Token.tokens(in: sentence.range, of: document.document.text)
+    knownTokens = tokens
+    return tokens
+  }
+
+  private var knownTokens: [Token]?
 
   /// A bit for each word of the passage.
   private(set) lazy var mask = tokens.reduce(0 as UInt64) { $0 | $1.word.mask }
@@ -84,6 +91,11 @@ package final class Passage {
     sentence = document.reading.sentences[index]
     readsClaims = false
     cited = []
+  }
+
+  /// Gives back the memory that the words take; they are read again when they are asked for.
+  func forgetWords() {
+    knownTokens = nil
   }
 
   var range: Range<Int> { sentence.range }

@@ -41,7 +41,11 @@ package enum RuleCatalog {
     where isHeeded: (_ rule: String, _ range: Range<Int>) -> Bool = { _, _ in true }
   ) -> [Finding] {
     let page = Page(document)
-    var findings = page.passages.flatMap { Self.findings(in: $0, of: document, where: isHeeded) }
+    var findings: [Finding] = []
+    for passage in page.passages {
+      findings += Self.findings(in: passage, of: document, where: isHeeded)
+      passage.forgetWords()
+    }
     if includingPageRules {
       findings += pageFindings(page).filter { isHeeded($0.rule, $0.range) }
     }
