@@ -161,14 +161,14 @@ struct Surroundings {
       }
       if sentence.hasCue([.hedge, .limitation, .condition]) { hedges += 1 }
       praise += sentence.phrases.count { phrase in
-        phrase.kind == .cue && sentence.cues(phrase).contains { Self.praises.contains($0.role) }
+        phrase.kind == .cue && !phrase.roles.isDisjoint(with: Self.praises)
       }
     }
     let sober = care + risks + hedges
     return sober >= 6 && sober >= 2 * therapies && sober >= 3 * praise
   }
 
-  private static let praises: Set<Role> = [
+  private static let praises: RoleSet = [
     .urgency, .testimonial, .superlative, .establishment, .popularity, .guarantee,
   ]
 

@@ -97,8 +97,10 @@ struct LexiconBuilder {
   private mutating func readNumbers(of phrase: [UInt8]) {
     numbers.removeAll(keepingCapacity: true)
     if isPlain(phrase) {
-      for word in phrase.split(separator: UInt8(ascii: " ")) {
-        numbers.append(vocabulary.add(word))
+      var start = 0
+      for end in 0...phrase.count where end == phrase.count || phrase[end] == UInt8(ascii: " ") {
+        if start < end { numbers.append(vocabulary.add(phrase[start..<end])) }
+        start = end + 1
       }
       return
     }

@@ -14,13 +14,17 @@ struct SentenceReader {
   func sentences(of document: Document) -> [SentenceAnalysis] {
     var sentences: [SentenceAnalysis] = []
     var tokens: [Token] = []
+    var parts: [Part] = []
     let bytes = document.text.utf8
     let text = bytes.span
     for (index, block) in document.blocks.enumerated() {
       tokens.removeAll(keepingCapacity: true)
       lexicon.tokenizer.tokenize(text, block.range, into: &tokens)
-      let ranges = SentenceSplitter.sentences(in: tokens, tokens.indices, of: text)
-      for range in ranges.flatMap({ parts(of: $0, tokens, block, text) }) {
+      parts.removeAll(keepingCapacity: true)
+      for range in SentenceSplitter.sentences(in: tokens, tokens.indices, of: text) {
+        append(range, of: tokens, block, text, to: &parts)
+      }
+      for range in parts {
         let sentence = SentenceAnalysis(
           Array(tokens[range.tokens]),
           number: sentences.count,
@@ -39,22 +43,23 @@ struct SentenceReader {
     var isLabel = false
   }
 
-  /// Returns the sentence, or its label and what the label stands before.
-  private func parts(
-    of range: Range<Int>,
-    _ tokens: [Token],
+  /// Appends the sentence, or its label and what the label stands before.
+  private func append(
+    _ range: Range<Int>,
+    of tokens: [Token],
     _ block: Block,
-    _ text: Span<UInt8>
-  ) -> [Part] {
+    _ text: Span<UInt8>,
+    to parts: inout [Part]
+  ) {
     let isFirst = range.lowerBound == 0
-    guard isFirst, let colon = labelEnd(range, tokens, block) else { return [Part(tokens: range)] }
-    guard colon + 1 < range.upperBound, opensUpperCase(tokens[colon + 1], text) else {
-      return [Part(tokens: range)]
+    guard isFirst, let colon = labelEnd(range, tokens, block), colon + 1 < range.upperBound,
+      opensUpperCase(tokens[colon + 1], text)
+    else {
+      parts.append(Part(tokens: range))
+      return
     }
-    return [
-      Part(tokens: range.lowerBound..<colon, isLabel: true),
-      Part(tokens: colon + 1..<range.upperBound),
-    ]
+    parts.append(Part(tokens: range.lowerBound..<colon, isLabel: true))
+    parts.append(Part(tokens: colon + 1..<range.upperBound))
   }
 
   private func labelEnd(_ range: Range<Int>, _ tokens: [Token], _ block: Block) -> Int? {
