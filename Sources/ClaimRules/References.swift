@@ -6,7 +6,17 @@ extension Passage {
   /// bracketed number, an identifier of a paper or a trial.
   var citesSource: Bool {
     has(.citation) || !cited.isEmpty || hasBracketedReference
-      || tokens.contains(where: isIdentifier)
+      || holdsEightDigits && tokens.contains(where: isIdentifier)
+  }
+
+  /// Tells whether eight digits in a row stand in the passage.
+  private var holdsEightDigits: Bool {
+    var count = 0
+    for byte in document.document.text.utf8[range] {
+      count = (0x30...0x39).contains(byte) ? count + 1 : 0
+      if count == 8 { return true }
+    }
+    return false
   }
 
   /// "[3]", "[3, 4]", "(Vale, 2021)".

@@ -43,13 +43,14 @@ package struct MissingStatus: ClaimRule {
     guard page.profile.productStatus != .approved, let first = page.firstBenefit else { return [] }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
     let notices = PrescribedNotice.inForce(for: page.profile, page.knowledge)
-    let tokens = notices.isEmpty ? [] : page.passages.flatMap(\.tokens)
-    let due = notices.filter { $0.isDue(on: page, tokens) && $0.presence(among: tokens) == .absent }
     guard page.mentions(.statusDisclosure) else {
       let demanded = notices.map(\.notice).filter(\.isForAdvertising).map(\.demand)
       let laws = demanded.isEmpty ? "" : " In advertisements, \(demanded.joined(separator: "; "))."
       return [objection(.statusNowhere(words), first, because: "\(reason)\(laws)")]
     }
+    guard !notices.isEmpty else { return [] }
+    let tokens = page.passages.flatMap(\.tokens)
+    let due = notices.filter { $0.isDue(on: page, tokens) && $0.presence(among: tokens) == .absent }
     return due.map { due in
       objection(
         .noticeMissing(words, due.notice.place ?? ""),

@@ -50,10 +50,16 @@ package struct StaleEvidence: ClaimRule {
 
   /// Objects to the first claim whose evidence has run out, else will soon, else is due for review.
   package func check(_ page: Page) -> [Objection] {
+    let claimed = page.assessed.assessments.filter { !$0.claim.isDenied }
+    let records = Set(claimed.lazy.flatMap(\.evidence)).compactMap { page.knowledge.evidence($0) }
     for age in EvidenceRecord.Age.allCases {
-      for assessment in page.assessed.assessments where !assessment.claim.isDenied {
-        for record in assessment.evidence.compactMap({ page.knowledge.evidence($0) }) {
-          guard let fault = record.fault(age, on: page.profile.asOf) else { continue }
+      let aged = records.filter { $0.fault(age, on: page.profile.asOf) != nil }
+      guard !aged.isEmpty else { continue }
+      for assessment in claimed {
+        for id in assessment.evidence {
+          guard let record = aged.first(where: { $0.id == id }),
+            let fault = record.fault(age, on: page.profile.asOf)
+          else { continue }
           let quote = page.passages[assessment.claim.sentence].quote(assessment.claim.range)
           return [
             Objection(
