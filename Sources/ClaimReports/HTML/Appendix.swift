@@ -60,74 +60,78 @@ struct Appendix {
   }
 
   private func writeEvidence(to writer: inout HTMLWriter) {
-    writer.element("section", ["id": "evidence", "aria-labelledby": "evidence-title"]) { writer in
-      writer.element("h2", ["id": "evidence-title"], text: "Evidence on file")
-      for (index, item) in evidence.enumerated() {
-        let node = knowledge.claim(item.node)
-        writer.element("article", ["class": "entry", "id": "E\(index + 1)"]) { writer in
-          writer.element("h3") { writer in
-            writer.element("span", ["class": "number"], text: "E\(index + 1)")
-            writer.text(node?.statement ?? item.node)
-          }
-          writer.element("div", ["class": "entry-body"]) {
-            EvidenceList(
-              knowledge: knowledge,
-              asOf: asOf,
-              node: node,
-              name: item.node,
-              records: item.records,
-              numbers: recordNumbers
-            )
-            .write(to: &$0)
-          }
-        }
-        writer.lineFeed()
+    let chapter = Chapter(id: "evidence", title: "Evidence on file", letter: "E")
+    chapter.write(evidence, to: &writer) { item in
+      knowledge.claim(item.node)?.statement ?? item.node
+    } body: { item, writer in
+      writer.element("div", ["class": "entry-body"]) {
+        EvidenceList(
+          knowledge: knowledge,
+          asOf: asOf,
+          node: knowledge.claim(item.node),
+          name: item.node,
+          records: item.records,
+          numbers: recordNumbers
+        )
+        .write(to: &$0)
       }
     }
   }
 
   private func writeRecords(to writer: inout HTMLWriter) {
-    writer.element("section", ["id": "records", "aria-labelledby": "records-title"]) { writer in
-      writer.element("h2", ["id": "records-title"], text: "Studies, reviews and notices")
-      for (index, id) in records.enumerated() {
-        writer.element("article", ["class": "entry", "id": "R\(index + 1)"]) { writer in
-          let record = knowledge.evidence(id)
-          writer.element("h3") { writer in
-            writer.element("span", ["class": "number"], text: "R\(index + 1)")
-            writer.text(record?.title ?? id)
-          }
-          guard let record else { return }
-          writer.element("div", ["class": "entry-body"]) {
-            EvidenceEntry(record: record, asOf: asOf).write(to: &$0)
-          }
-        }
-        writer.lineFeed()
+    let chapter = Chapter(id: "records", title: "Studies, reviews and notices", letter: "R")
+    chapter.write(records, to: &writer) {
+      knowledge.evidence($0)?.title ?? $0
+    } body: {
+      guard let record = knowledge.evidence($0) else { return }
+      $1.element("div", ["class": "entry-body"]) {
+        EvidenceEntry(record: record, asOf: asOf).write(to: &$0)
       }
     }
   }
 
   private func writeCitations(to writer: inout HTMLWriter) {
-    writer.element("section", ["id": "law", "aria-labelledby": "law-title"]) { writer in
-      writer.element("h2", ["id": "law-title"], text: "Law and guidance")
-      for (index, id) in citations.enumerated() {
-        writer.element("article", ["class": "entry", "id": "L\(index + 1)"]) { writer in
-          let citation = knowledge.citation(id)
+    let chapter = Chapter(id: "law", title: "Law and guidance", letter: "L")
+    chapter.write(citations, to: &writer) {
+      knowledge.citation($0)?.title ?? $0
+    } body: {
+      guard let citation = knowledge.citation($0) else { return }
+      $1.element("div", ["class": "entry-body"]) { writer in
+        writer.element("p", ["class": "paraphrase"]) { writer in
+          writer.text(citation.paraphrase + " ")
+          writer.link("Read it", to: citation.url)
+        }
+      }
+      let note = "\(citation.roleLabel), \(citation.jurisdiction), \(citation.id)"
+      $1.element("p", ["class": "note"], text: note)
+    }
+  }
+}
+
+/// A part of the appendix whose entries are numbered.
+private struct Chapter {
+  let id: String
+  let title: String
+
+  /// What stands before an entry's number.
+  let letter: String
+
+  func write<Item>(
+    _ items: [Item],
+    to writer: inout HTMLWriter,
+    heading: (Item) -> String,
+    body: (Item, inout HTMLWriter) -> Void
+  ) {
+    writer.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { writer in
+      writer.element("h2", ["id": "\(id)-title"], text: title)
+      for (index, item) in items.enumerated() {
+        let name = "\(letter)\(index + 1)"
+        writer.element("article", ["class": "entry", "id": name]) { writer in
           writer.element("h3") { writer in
-            writer.element("span", ["class": "number"], text: "L\(index + 1)")
-            writer.text(citation?.title ?? id)
+            writer.element("span", ["class": "number"], text: name)
+            writer.text(heading(item))
           }
-          guard let citation else { return }
-          writer.element("div", ["class": "entry-body"]) { writer in
-            writer.element("p", ["class": "paraphrase"]) { writer in
-              writer.text(citation.paraphrase + " ")
-              writer.link("Read it", to: citation.url)
-            }
-          }
-          writer.element(
-            "p",
-            ["class": "note"],
-            text: "\(citation.roleLabel), \(citation.jurisdiction), \(id)"
-          )
+          body(item, &writer)
         }
         writer.lineFeed()
       }
