@@ -39,6 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Tells once of what stands on many pages: navigation, footers, disclaimers.")
   var site = false
 
+  @Flag(help: "Offers no fixes: a report on much copy is done sooner.")
+  var noFixes = false
+
   @Flag(help: "Prints the settings that hold for each path, and checks nothing.")
   var showConfig = false
 
@@ -66,6 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
         try lintRun(search, keepingIn: caching.directory),
         since: history,
         tellsOnce: site,
+        offersFixes: !noFixes,
         progress: Terminal.showProgress
       )
       defer { Terminal.endProgress() }

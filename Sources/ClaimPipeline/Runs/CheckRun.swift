@@ -23,17 +23,22 @@ package struct CheckRun {
 
   /// Tells whether what stands on many pages is told once.
   private let tellsOnce: Bool
+
+  /// Tells whether fixes are tried out for the reports that have a place for them.
+  private let offersFixes: Bool
   private let progress: (_ done: Int, _ all: Int) -> Void
 
   package init(
     _ lint: LintRun,
     since history: GitHistory? = nil,
     tellsOnce: Bool = false,
+    offersFixes: Bool = true,
     progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
     self.lint = lint
     self.history = history
     self.tellsOnce = tellsOnce
+    self.offersFixes = offersFixes
     self.progress = progress
   }
 
@@ -51,7 +56,7 @@ package struct CheckRun {
     var summary = RunSummary()
     var hasFailed = false
     let own = requests.compactMap { $0.path(in: FileSystem.workingDirectory()) }
-    let shownFixes = requests.map(\.shownFixes).max() ?? 0
+    let shownFixes = offersFixes ? requests.map(\.shownFixes).max() ?? 0 : 0
     var total = 0
     let skipped = try await lint.run(inputs, besides: Set(own)) {
       total = $0
