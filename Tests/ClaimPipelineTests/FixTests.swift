@@ -79,6 +79,11 @@ struct FixTests {
         copy: "Tonix works to ease gloom.",
         fixed: "Tonix may work to ease gloom."
       ),
+      Row(
+        name: "a clause that another needs",
+        copy: "When Tonix eases gloom, Tonix mends the wing.",
+        fixed: "When Tonix eases gloom, Tonix mends the wing (not proven)."
+      ),
       Row(name: "no subject", copy: "Eases gloom.", fixed: "May ease gloom."),
       Row(
         name: "an order",

@@ -33,6 +33,12 @@ enum Grammar {
     "than", "as", "per", "via", "like",
   ]
 
+  /// Words that open a clause that another one needs.
+  static let subordinators: Set<String> = [
+    "when", "if", "as", "because", "although", "though", "while", "once", "unless", "until",
+    "since", "after", "before",
+  ]
+
   /// Words that open something other than a plain main clause.
   static let openers: Set<String> = [
     "when", "if", "as", "because", "although", "though", "while", "once", "unless", "until",

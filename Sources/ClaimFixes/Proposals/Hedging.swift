@@ -38,6 +38,7 @@ struct Hedging {
 
   private func ways(_ wording: RungWording, at verb: VerbHedge) -> [Way] {
     var ways: [Way] = []
+    guard !place.isSubordinate(verb.group.start) else { return [] }
     if let changes = wording.modal.flatMap({ place.isPhrasal ? nil : verb.changes(modal: $0) })
       ?? wording.adverb.flatMap({ verb.changes(adverb: $0) })
     {

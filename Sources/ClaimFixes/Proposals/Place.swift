@@ -60,6 +60,12 @@ struct Place {
     }
   }
 
+  /// Tells whether the word at `index` stands in the clause that a "because" or "when" opens.
+  func isSubordinate(_ index: Int) -> Bool {
+    Grammar.subordinators.contains(words.text(at: 0))
+      && !words.words.prefix(max(0, index)).contains { $0.text == "," }
+  }
+
   /// Tells whether the claim stands in a noun phrase, whose participle is no verb with a tense:
   /// "improved mobility".
   var isPhrasal: Bool {

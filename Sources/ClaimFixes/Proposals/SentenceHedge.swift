@@ -149,6 +149,7 @@ struct SentenceHedge {
   /// Tells whether it makes sense to say of the sentence that it is not proven.
   private var takesAside: Bool {
     guard place.sentence.traits.isDisjoint(with: [.question, .imperative]) else { return false }
+    guard place.finding.rule != "discourages-care" else { return false }
     return place.assessment != nil || place.finding.rule == "safety-absolute"
   }
 
