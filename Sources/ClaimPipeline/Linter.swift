@@ -57,40 +57,9 @@ public struct Linter: Sendable {
     as format: Document.Format,
     includesPageRules: Bool = true
   ) -> DocumentReport {
-    var memory: RuleMemory?
-    return check(
-      bytes,
-      at: path,
-      as: format,
-      includesPageRules: includesPageRules,
-      reusing: &memory
-    )
-  }
-
-  private func check(
-    _ bytes: [UInt8],
-    at path: String,
-    as format: Document.Format,
-    includesPageRules: Bool,
-    reusing memory: inout RuleMemory?
-  ) -> DocumentReport {
     let assessed = assess(parser.parse(bytes, as: format))
-    let (findings, suppressed) = findings(
-      in: assessed,
-      includesPageRules: includesPageRules,
-      reusing: &memory
-    )
-    return DocumentReport(
-      path: path,
-      profile: configuration.profile,
-      source: bytes,
-      document: assessed.document,
-      reading: assessed.reading,
-      assessments: assessed.assessments,
-      findings: findings,
-      suppressed: suppressed,
-      problems: assessed.document.problems
-    )
+    let found = findings(in: assessed, includesPageRules: includesPageRules)
+    return report(on: assessed, of: bytes, at: path, found)
   }
 
   /// Returns what ``check(_:at:as:includesPageRules:)`` returns, sooner where `memory` is of a text
@@ -101,9 +70,31 @@ public struct Linter: Sendable {
     as format: Document.Format,
     reusing memory: inout Memory
   ) -> DocumentReport {
-    var rules: RuleMemory? = memory.rules(for: configuration, knowledge)
-    defer { memory.note(rules, for: configuration, knowledge) }
-    return check(bytes, at: path, as: format, includesPageRules: true, reusing: &rules)
+    memory.prepare(for: configuration, knowledge)
+    let assessed = assess(parser.parse(bytes, as: format), reusing: &memory.reading)
+    let found = findings(in: assessed, includesPageRules: true) { isHeeded in
+      memory.rules.check(assessed, includingPageRules: true, where: isHeeded)
+    }
+    return report(on: assessed, of: bytes, at: path, found)
+  }
+
+  private func report(
+    on assessed: AssessedDocument,
+    of bytes: [UInt8],
+    at path: String,
+    _ found: Found
+  ) -> DocumentReport {
+    DocumentReport(
+      path: path,
+      profile: configuration.profile,
+      source: bytes,
+      document: assessed.document,
+      reading: assessed.reading,
+      assessments: assessed.assessments,
+      findings: found.open,
+      suppressed: found.left,
+      problems: assessed.document.problems
+    )
   }
 
   /// Returns what spells text as the file does that was read.
@@ -115,6 +106,12 @@ public struct Linter: Sendable {
   /// Returns `document` with what it claims, held against the evidence.
   func assess(_ document: Document) -> AssessedDocument {
     let reading = reader.read(document)
+    return assessed(document, reading, matcher.assess(reading, in: document))
+  }
+
+  /// Returns what ``assess(_:)`` returns, sooner where `memory` is of a text much like this one.
+  func assess(_ document: Document, reusing memory: inout ReadingMemory) -> AssessedDocument {
+    let reading = reader.read(document, reusing: &memory)
     return assessed(document, reading, matcher.assess(reading, in: document))
   }
 
@@ -178,37 +175,47 @@ public struct Linter: Sendable {
     return found.filter { !leave.allows($0) } + leave.comments(besides: allowed)
   }
 
-  /// Returns what the rules find, and what of it the copy or the configuration asks to leave.
-  private func findings(
-    in document: AssessedDocument,
-    includesPageRules: Bool
-  ) -> (open: [Finding], left: [SuppressedFinding]) {
-    var memory: RuleMemory?
-    return findings(in: document, includesPageRules: includesPageRules, reusing: &memory)
+  private struct Found {
+    let open: [Finding]
+
+    /// What the copy or the configuration asks to leave.
+    let left: [SuppressedFinding]
   }
 
+  /// Tells whether what a rule objects to in a range of the text counts.
+  private typealias IsHeeded = (_ rule: String, _ range: Range<Int>) -> Bool
+
+  /// Returns what the rules find.
+  private func findings(in document: AssessedDocument, includesPageRules: Bool) -> Found {
+    findings(in: document, includesPageRules: includesPageRules) { isHeeded in
+      RuleCatalog.check(document, includingPageRules: includesPageRules, where: isHeeded)
+    }
+  }
+
+  /// Returns what the rules find, of which `check` returns what is heeded.
   private func findings(
     in document: AssessedDocument,
     includesPageRules: Bool,
-    reusing memory: inout RuleMemory?
-  ) -> (open: [Finding], left: [SuppressedFinding]) {
+    by check: (IsHeeded) -> [Finding]
+  ) -> Found {
     let leave = Leave(
       document.document,
       configuration: configuration,
       knownRules: Self.knownRules
     )
-    func check(where isHeeded: (String, Range<Int>) -> Bool) -> [Finding] {
-      RuleCatalog.check(document, includingPageRules: includesPageRules, where: isHeeded)
-        .map { configuration.adjusted($0, in: document.knowledge) }
+    func adjusted(_ findings: [Finding]) -> [Finding] {
+      findings.map { configuration.adjusted($0, in: document.knowledge) }
     }
-    let remembered = memory?.check(document, includingPageRules: includesPageRules) { rule, _ in
-      !leave.isOff(rule)
-    }
-    let found =
-      remembered?.map { configuration.adjusted($0, in: document.knowledge) }
-      ?? check { rule, _ in !leave.isOff(rule) }
+    let found = adjusted(check { rule, _ in !leave.isOff(rule) })
     let allowed = found.filter { leave.allows($0) }
-    let off = leave.hasRulesOff ? check { rule, _ in leave.isOff(rule) } : []
+    var off: [Finding] = []
+    if leave.hasRulesOff {
+      off = adjusted(
+        RuleCatalog.check(document, includingPageRules: includesPageRules) { rule, _ in
+          leave.isOff(rule)
+        }
+      )
+    }
     let open = found.filter { !leave.allows($0) } + leave.comments(besides: allowed)
     var marker = Fingerprinter(
       document.document,
@@ -217,6 +224,6 @@ public struct Linter: Sendable {
     )
     let findings = marker.mark(open.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) })
     let left = (allowed + off).sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
-    return (findings, marker.mark(left).compactMap(leave.suppressed))
+    return Found(open: findings, left: marker.mark(left).compactMap(leave.suppressed))
   }
 }

@@ -46,6 +46,18 @@ package struct Token: Hashable, Sendable {
     self.shape = shape
   }
 
+  /// Returns the token in a text that starts `shift` bytes earlier.
+  package func moved(by shift: Int) -> Token {
+    Token(
+      start: Int(start) + shift,
+      end: Int(end) + shift,
+      word: word,
+      kind: kind,
+      gap: gap,
+      shape: shape
+    )
+  }
+
   package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// Tells whether the token is `mark`; every kind of quotation mark is `"`, every dash `-`.

@@ -47,6 +47,9 @@ final class SentenceAnalysis: TokenRow {
   let cueAt: Cover
   private(set) var traits: Sentence.Traits = []
 
+  /// What reaches over each token; empty where no phrase stands that anything could reach over.
+  private(set) lazy var scopes = phrases.isEmpty ? [] : ScopeReader(sentence: self).scopes()
+
   init(
     _ tokens: [Token],
     number: Int,
@@ -80,6 +83,30 @@ final class SentenceAnalysis: TokenRow {
     effectAt = Cover(phrases, of: .effect, count: tokens.count)
     cueAt = Cover(phrases, of: .cue, count: tokens.count)
     traits = TraitReader(sentence: self).traits()
+  }
+
+  private init(_ other: SentenceAnalysis, movedBy shift: Int, number: Int, block: Int) {
+    lexicon = other.lexicon
+    self.number = number
+    self.block = block
+    carrier = other.carrier
+    tokens = shift == 0 ? other.tokens : other.tokens.map { $0.moved(by: shift) }
+    classes = other.classes
+    phrases = other.phrases
+    roles = other.roles
+    kinds = other.kinds
+    hasEffect = other.hasEffect
+    conceptAt = other.conceptAt
+    effectAt = other.effectAt
+    cueAt = other.cueAt
+    traits = other.traits
+    scopes = other.scopes
+  }
+
+  /// Returns the sentence as it stands `shift` bytes further on, under another number.
+  func moved(by shift: Int, number: Int, block: Int) -> SentenceAnalysis {
+    guard shift != 0 || number != self.number || block != self.block else { return self }
+    return SentenceAnalysis(self, movedBy: shift, number: number, block: block)
   }
 
   var range: Range<Int> {

@@ -1,6 +1,5 @@
 import ClaimFixes
 import ClaimModel
-import ClaimRules
 import DocumentParsing
 
 /// Tries out what is proposed for findings, and keeps what makes the copy better.
@@ -128,7 +127,7 @@ struct FixSearch {
       of: text,
       includesPageRules: false,
       shift: shift,
-      remembering: excerpt?.copy.memory ?? RuleMemory()
+      remembering: excerpt?.copy.memory ?? Linter.Memory()
     )
     let range = document.blocks[index].range
     let isFaithful = Self.summary(of: whole.copy, in: range) == Self.summary(of: copy, in: range)

@@ -1,6 +1,5 @@
 import ClaimFixes
 import ClaimModel
-import ClaimRules
 
 /// Copy with what was found in it: a whole document, or a block of it with what is read with it.
 struct LintedCopy {
@@ -16,8 +15,8 @@ struct LintedCopy {
   /// Tells whether this is the whole document, with its markup.
   var isWhole = false
 
-  /// What the rules found block by block, for copies much like this one.
-  var memory = RuleMemory()
+  /// What is known of it, for copies much like this one.
+  var memory = Linter.Memory()
 
   /// What is claimed and how strongly, in the order of the text.
   var assertions: [Assertion] {
@@ -49,14 +48,14 @@ extension Linter {
     includesPageRules: Bool,
     shift: Int = 0,
     isWhole: Bool = false,
-    remembering memory: RuleMemory = RuleMemory()
+    remembering memory: Memory = Memory()
   ) -> LintedCopy {
-    let assessed = assess(document)
     var memory = memory
+    let assessed = assess(document, reusing: &memory.reading)
     let findings = openFindings(
       in: assessed,
       includesPageRules: includesPageRules,
-      reusing: &memory
+      reusing: &memory.rules
     )
     return LintedCopy(
       document: assessed,

@@ -1,6 +1,5 @@
 import ClaimFixes
 import ClaimModel
-import ClaimRules
 import DocumentParsing
 
 /// Copy that changes are tried in. What comes of a change is read once, whoever asks.
@@ -11,8 +10,8 @@ struct TrialGround {
   /// What came of changes, by what was changed in all since ``copy``.
   private var outcomes: [[TextChange]: LintedCopy] = [:]
 
-  /// What the rules found in the text that was read last.
-  private var memory: RuleMemory
+  /// What is known of the text that was read last.
+  private var memory: Linter.Memory
 
   init(_ linter: Linter, _ copy: LintedCopy) {
     self.linter = linter

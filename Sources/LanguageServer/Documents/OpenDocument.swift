@@ -2,7 +2,7 @@ import ClaimModel
 import ClaimPipeline
 
 /// A document that the editor holds: its text, and what was last said of it.
-struct OpenDocument: Sendable {
+struct OpenDocument {
   let uri: String
   let languageID: String
   private(set) var version: Int
