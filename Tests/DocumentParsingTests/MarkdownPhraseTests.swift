@@ -30,6 +30,7 @@ struct MarkdownPhraseTests {
       MarkedCopy("a ⟦<code>b<br>c<sup>2</sup></code> d⟧", "\u{FFFC} d"),
       MarkedCopy("~~⟦struck⟧~~", "struck"),
       MarkedCopy("- [ ] ⟦task⟧", "task"),
+      MarkedCopy("1. [X] ⟦[x] twice⟧\n", "[x] twice"),
       MarkedCopy("| a |\n|---|\n| ⟦b \\| c⟧ |", "b | c"),
       MarkedCopy("⟦two\nlines⟧\n| a | b |\n|---|---|\n", "two lines"),
       MarkedCopy("- lead\n  a | ⟦b c⟧\n  -|-\n", "b c"),

@@ -4,22 +4,36 @@ import Foundation
 import ParsingChecks
 import Testing
 
-/// The files in `Tests/Fixtures/Documents`.
+/// The files in `Tests/Fixtures/Documents`, and the inputs that fuzzers found beside them.
 enum DocumentFixture {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures/Documents")
+  private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures")
 
-  static let names: [String] = {
+  static let folder = fixtures.appending(path: "Documents")
+
+  /// What parsers fell over once, and what leads them through as much of their code as it can.
+  static let inputs = fixtures.appending(path: "Inputs")
+
+  static let names = names(in: folder)
+  static let inputNames = names(in: inputs)
+
+  private static func names(in folder: URL) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     return names.filter { !$0.hasSuffix(".expected") }.sorted()
-  }()
+  }
 
-  static func bytes(of name: String) throws -> [UInt8] {
+  static func bytes(of name: String, in folder: URL = folder) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appending(path: name)))
   }
 
   static func format(of name: String) -> Document.Format {
     name.hasSuffix(".md") ? .markdown : name.hasSuffix(".txt") ? .text : .html
+  }
+
+  /// All files with their formats.
+  static func sources() throws -> [(bytes: [UInt8], format: Document.Format)] {
+    try names.map { (try bytes(of: $0), format(of: $0)) }
+      + inputNames.map { (try bytes(of: $0, in: inputs), format(of: $0)) }
   }
 }
 
@@ -40,12 +54,19 @@ struct PropertyTests {
     #expect(dump == (try String(contentsOf: file, encoding: .utf8)))
   }
 
+  @Test("what fuzzers found is read whole", arguments: DocumentFixture.inputNames)
+  func input(name: String) throws {
+    let bytes = try DocumentFixture.bytes(of: name, in: DocumentFixture.inputs)
+    for format in Document.Format.allCases {
+      let document = DocumentParser().parse(bytes, as: format)
+      #expect(DocumentCheck.faults(in: document, of: bytes).isEmpty)
+    }
+  }
+
   @Test("every run decodes from its source, however the source is spoiled", arguments: 0..<8)
   func mutations(seed: Int) throws {
     var mutation = SourceMutation(seed: UInt64(seed))
-    let sources = try DocumentFixture.names.map { name in
-      (try DocumentFixture.bytes(of: name), DocumentFixture.format(of: name))
-    }
+    let sources = try DocumentFixture.sources()
     for _ in 0..<100 {
       let (source, _) = sources[mutation.next(below: sources.count)]
       let (other, format) = sources[mutation.next(below: sources.count)]
@@ -68,9 +89,7 @@ struct PropertyTests {
 
   @Test("documents are parsed side by side as they are alone")
   func parallel() async throws {
-    let sources = try DocumentFixture.names.map { name in
-      (try DocumentFixture.bytes(of: name), DocumentFixture.format(of: name))
-    }
+    let sources = try DocumentFixture.sources()
     let alone = sources.map { DocumentDump.text(of: DocumentParser().parse($0.0, as: $0.1)) }
     await withTaskGroup(of: (Int, String).self) { group in
       for round in 0..<4 * sources.count {

@@ -11,7 +11,7 @@ package enum MarkdownReferee {
     return true
   }()
 
-  /// Returns which letters of the page were lost; none where markup of HTML makes that hard to say.
+  /// Returns which letters of the page were lost; none where that is hard to say.
   package static func losses(in document: Document) -> [String] {
     guard document.format == .markdown, isSimple(document.decoded) else { return [] }
     var left = [Int](repeating: 0, count: 256)
@@ -25,17 +25,18 @@ package enum MarkdownReferee {
     return lost.map { "\(-left[Int($0)]) times the letter '\(Unicode.Scalar($0))' was lost" }
   }
 
+  /// Tells whether a source has neither front matter, a vast table nor the elements of code.
   private static func isSimple(_ source: [UInt8]) -> Bool {
-    !source.contains(UInt8(ascii: "<")) && !source.starts(with: "---".utf8)
-      && !source.starts(with: "+++".utf8)
-      && source.count { $0 == UInt8(ascii: "|") } <= mostBars
+    let text = String(decoding: source, as: UTF8.self).lowercased()
+    return !text.hasPrefix("---") && !text.hasPrefix("+++") && !text.contains("<code")
+      && !text.contains("<samp") && source.count { $0 == UInt8(ascii: "|") } <= mostBars
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
-  /// Returns the text of all nodes of `source`, without code.
+  /// Returns the text of all nodes of `source`, without code and bare addresses.
   private static func text(of source: [UInt8]) -> [UInt8] {
     guard isReady, let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else {
       return []
@@ -60,8 +61,17 @@ package enum MarkdownReferee {
       guard let node = cmark_iter_get_node(iterator),
         cmark_node_get_type(node) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(node)
       else { continue }
-      text += String(cString: literal).utf8
+      let words = String(cString: literal)
+      if !isAddress(words, in: cmark_node_parent(node)) { text += words.utf8 }
     }
     return text
+  }
+
+  private static func isAddress(_ words: String, in parent: OpaquePointer?) -> Bool {
+    guard let parent, cmark_node_get_type(parent) == CMARK_NODE_LINK,
+      let address = cmark_node_get_url(parent)
+    else { return false }
+    let url = String(cString: address)
+    return url == words || url == "mailto:" + words
   }
 }

@@ -22,8 +22,8 @@ final class MarkdownEvents {
     /// The level of a heading.
     let level: Int
 
-    /// Tells whether a row holds the headers of a table, or an item is a task.
-    let isMarked: Bool
+    /// Tells whether a row holds the headers of a table.
+    let isHeader: Bool
   }
 
   /// Where a block begins and ends, from 1.
@@ -91,9 +91,7 @@ final class MarkdownEvents {
       isEntering: step == CMARK_EVENT_ENTER,
       place: Self.place(of: node, kind),
       level: kind == .heading ? Int(cmark_node_get_heading_level(node)) : 0,
-      isMarked: kind == .row
-        ? cmark_gfm_extensions_get_table_row_is_header(node) != 0
-        : kind == .item && Self.typeName(of: node) == "tasklist"
+      isHeader: kind == .row && cmark_gfm_extensions_get_table_row_is_header(node) != 0
     )
   }
 

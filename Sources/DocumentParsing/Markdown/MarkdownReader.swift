@@ -15,8 +15,6 @@ struct MarkdownReader {
   private var row = 0..<0
   private var isHeaderRow = false
 
-  /// The latest item is a task and its box was not stepped over yet.
-  private var hasTaskBox = false
   private var definitions = LinkDefinitions()
   private var footnoteCount = 0
 
@@ -82,9 +80,7 @@ struct MarkdownReader {
       readLeaf(event, cellScanner())
     case .quotation: page.outline.quotationDepth += 1
     case .list: page.outline.enterList()
-    case .item:
-      page.outline.interrupt()
-      hasTaskBox = event.isMarked
+    case .item: page.outline.interrupt()
     case .table: tables.append(TableColumns())
     case .row: beginRow(event)
     case .markupBlock: readMarkup(event)
@@ -111,7 +107,7 @@ struct MarkdownReader {
   }
 
   private mutating func beginRow(_ event: MarkdownEvents.Event) {
-    isHeaderRow = event.isMarked
+    isHeaderRow = event.isHeader
     let start = start(of: event.place)
     let end = lines.start(of: event.place.startLine + 1)
     let hasBar = start < end && page.writer.source[start] == 0x7C
@@ -180,12 +176,6 @@ struct MarkdownReader {
       while scanner.byte(scanner.position) == 0x23 { scanner.position += 1 }
     }
     scanner.position = scanner.skipBlanks(from: scanner.position)
-    if hasTaskBox, event.kind == .paragraph {
-      hasTaskBox = false
-      if scanner.byte(scanner.position) == 0x5B, scanner.byte(scanner.position + 2) == 0x5D {
-        scanner.position = scanner.skipBlanks(from: scanner.position + 3)
-      }
-    }
     return scanner
   }
 
