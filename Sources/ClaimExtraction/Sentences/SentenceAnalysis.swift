@@ -92,6 +92,7 @@ final class SentenceAnalysis: TokenRow {
     carrier = other.carrier
     tokens = shift == 0 ? other.tokens : other.tokens.map { $0.moved(by: shift) }
     classes = other.classes
+    allClasses = other.allClasses
     phrases = other.phrases
     roles = other.roles
     kinds = other.kinds
