@@ -119,19 +119,25 @@ struct FixSearch {
     return index
   }
 
-  /// Returns the block with its surroundings, if as much is found in it as in the whole document.
+  /// Returns the block with its surroundings, as few as do, if as much is found in it as in the
+  /// whole document.
   private func faithfulExcerpt(of index: Int) -> TrialGround? {
     let document = document.document
-    let (text, shift) = document.excerpt(around: index)
-    let copy = linter.copy(
-      of: text,
-      includesPageRules: false,
-      shift: shift,
-      remembering: excerpt?.copy.memory ?? Linter.Memory()
-    )
     let range = document.blocks[index].range
-    let isFaithful = Self.summary(of: whole.copy, in: range) == Self.summary(of: copy, in: range)
-    return isFaithful ? TrialGround(linter, copy) : nil
+    let summary = Self.summary(of: whole.copy, in: range)
+    var memory = excerpt?.copy.memory ?? Linter.Memory()
+    for before in [0, 2] {
+      let (text, shift) = document.excerpt(around: index, with: before)
+      let copy = linter.copy(
+        of: text,
+        includesPageRules: false,
+        shift: shift,
+        remembering: memory
+      )
+      if Self.summary(of: copy, in: range) == summary { return TrialGround(linter, copy) }
+      memory = copy.memory
+    }
+    return nil
   }
 
   /// What is found and claimed in a block, by the text of the whole document.

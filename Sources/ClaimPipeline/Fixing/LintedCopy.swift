@@ -69,11 +69,11 @@ extension Linter {
 }
 
 extension Document {
-  /// Returns the block at `index` with those that it is read with: what heads and introduces it, and
-  /// its neighbours; and how far its text lies from here.
-  func excerpt(around index: Int) -> (document: Document, shift: Int) {
+  /// Returns the block at `index` with those that it is read with: what heads and introduces it, the
+  /// next one, and some before it; and how far its text lies from here.
+  func excerpt(around index: Int, with before: Int) -> (document: Document, shift: Int) {
     var wanted: Set<Int> = []
-    for neighbour in max(0, index - 2)..<min(blocks.count, index + 2) {
+    for neighbour in max(0, index - before)..<min(blocks.count, index + 2) {
       include(neighbour, in: &wanted)
     }
     let chosen = wanted.sorted()
