@@ -15,6 +15,7 @@ extension Passage {
       if has(.evidence) { return false }
       return isTherapeutic(claim) && isOnTopic
     }
+    if target.kind == .population { return isTherapeutic(claim) && isOnTopic }
     return Self.beneficiaries.contains(target.kind)
   }
 
@@ -65,7 +66,7 @@ extension Passage {
 
   private static let typically: WordSet = [
     "usually", "often", "normally", "generally", "commonly", "typically", "most", "mostly",
-    "sometimes", "tends", "tend", "naturally", "eventually", "rarely",
+    "sometimes", "tends", "tend", "naturally", "normal", "seldom", "eventually", "rarely",
   ]
 
   /// "Surgery relieves pain", "Our surgeons treat fractures": the subject is other care.
@@ -92,6 +93,14 @@ extension Passage {
     "without", "no", "instead", "unlike", "beyond", "not", "never", "why", "than", "after", "to",
   ]
 
+  /// Tells whether the passage speaks of other care and sells nothing: "half a million people have
+  /// an operation each year".
+  var isOfOtherCare: Bool {
+    (has(.otherCare) || !concepts([.comparator]).isEmpty)
+      && therapies.isEmpty && claims.isEmpty && !has(.comparative) && !has(.discouragement)
+      && !contains(anyOf: ["we", "our", "us", "here"])
+  }
+
   /// The label that the passage stands behind: "Endpoint: …".
   var label: Passage? {
     guard let previous else { return nil }
@@ -99,10 +108,11 @@ extension Passage {
     return document.document.text.utf8[between].contains(UInt8(ascii: ":")) ? previous : nil
   }
 
-  var readPrevious: Passage? {
-    guard index > 0, document.reading.sentences[index - 1].block == sentence.block else {
+  func neighbour(_ index: Int) -> Passage? {
+    let sentences = document.reading.sentences
+    guard sentences.indices.contains(index), sentences[index].block == sentence.block else {
       return nil
     }
-    return Passage(neighbour: index - 1, of: document)
+    return Passage(neighbour: index, of: document)
   }
 }

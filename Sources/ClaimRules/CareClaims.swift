@@ -18,7 +18,7 @@ struct CareClaims {
     let isOffer =
       passage.therapies.contains(where: passage.isAsserted)
       || passage.contains(anyOf: ["we", "our"])
-    guard isOffer, !care.isEmpty else { return nil }
+    guard isOffer, !care.isEmpty, !passage.traits.contains(.background) else { return nil }
     return likeness ?? addition ?? aftermath
   }
 
@@ -42,8 +42,8 @@ struct CareClaims {
   private var addition: Range<Int>? {
     for effect in passage.mentions
     where effect.scope.isDisjoint(with: [.negated, .quoted, .hedged, .conditional, .attributed]) {
-      guard let direction = effect.effect.flatMap(passage.knowledge.effect)?.direction,
-        direction == .up || direction == .better,
+      guard let change = effect.effect.flatMap(passage.knowledge.effect),
+        change.direction == .better || change.direction == .up && change.broader == ["improve"],
         let medicine = care.first(where: {
           isNext($0, behind: effect.range.upperBound, articles: 1)
         })

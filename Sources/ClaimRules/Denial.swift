@@ -19,7 +19,10 @@ extension Passage {
     if holdsDenial(mention) {
       let opens =
         before.first.map { ["no", "none", "neither", "nothing"].contains($0.text) } ?? false
-      return opens || before.suffix(3).contains { $0.text == "not" || $0.text.hasSuffix("n't") }
+      return opens || before.suffix(4).contains(where: isNot)
+        || zip(before, before.dropFirst()).contains {
+          isNot($0) && Self.effecting.contains($1.text)
+        }
     }
     if before.suffix(3).contains(where: { Self.nearDenials.contains($0.text) }) { return true }
     if hasNoSubject(before) { return true }
@@ -29,6 +32,13 @@ extension Passage {
         || !isRank && Self.nobodies.contains(token.text)
     }
   }
+
+  private func isNot(_ token: Token) -> Bool { token.text == "not" || token.text.hasSuffix("n't") }
+
+  /// Verbs whose denial reaches the state at the end of their clause: "does not make it free of risk".
+  private static let effecting: Set<String> = [
+    "make", "mean", "render", "guarantee", "imply", "leave", "keep",
+  ]
 
   /// Tells whether the clause speaks of none: "no treatment can be", not "no doubt" or "no pain and".
   private func hasNoSubject(_ clause: ArraySlice<Token>) -> Bool {
@@ -62,7 +72,7 @@ extension Passage {
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
   ]
   private static let denials: Set<String> = [
-    "not", "nor", "neither", "hardly", "cannot", "never", "rarely", "against",
+    "not", "nor", "neither", "hardly", "cannot", "never", "rarely", "seldom", "scarcely", "against",
   ]
   private static let nearDenials: Set<String> = ["no", "without"]
   private static let nobodies: Set<String> = ["nothing", "nobody", "none"]

@@ -30,6 +30,12 @@ extension Passage {
   /// Returns the index of the last word of a figure that starts at `index`; nil where none does.
   private func figureEnd(_ words: [Token], at index: Int) -> Int? {
     let word = words[index].text
+    if index + 1 < words.count,
+      ["a", "per", "daily", "weekly", "each", "every"]
+        .contains(words[index + 1].text), ["twice", "thrice"].contains(word)
+    {
+      return nil
+    }
     if Self.multiples.contains(word) || word.hasSuffix("fold") && word.count > 4 { return index }
     if isNumber(word), word.hasSuffix("%") { return index }
     if Self.fractions.contains(word) { return fractionEnd(words, at: index) }
@@ -37,6 +43,9 @@ extension Passage {
     let next = words[index + 1].text
     if isNumber(next) { return figureEnd(words, at: index + 1) }
     if ["%", "percent", "times", "points", "fold"].contains(next) { return index + 1 }
+    if next == "degrees", index + 2 < words.count, words[index + 2].text == "of" {
+      return index + 1
+    }
     guard index + 2 < words.count else { return nil }
     if next == "per", words[index + 2].text == "cent" { return index + 2 }
     if ["in", "of", "to"].contains(next), isNumber(words[index + 2].text),

@@ -60,8 +60,9 @@ package final class Passage {
   /// The figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
   private(set) lazy var figures = readFigures()
 
-  /// The sentence before this one in the same block.
-  private(set) lazy var previous = readPrevious
+  /// The sentences before and after this one in the same block.
+  private(set) lazy var previous = neighbour(index - 1)
+  private(set) lazy var next = neighbour(index + 1)
 
   /// The claims of the passage that the writer makes.
   private(set) lazy var claims = assessments.filter { !$0.claim.isDenied }
@@ -125,7 +126,7 @@ package final class Passage {
 
 extension Passage {
   private var readsSober: Bool {
-    if traits.contains(.reported) || opensWithLimit { return true }
+    if traits.contains(.reported) || opensWithLimit || disputes { return true }
     return !traits.isDisjoint(with: [.notice, .caveat]) && flatClaims.isEmpty
   }
 
@@ -136,8 +137,20 @@ extension Passage {
     return tokens.count > 1 && all.contains(tokens[1].word)
   }
 
+  /// "The evidence that … is weak": what is said is told to be doubtful.
+  private var disputes: Bool {
+    guard has(.limitation), contains(anyOf: ["that"]) else { return false }
+    let words = tokens.prefix(4).map(\.word)
+    return words.contains { Self.propositions.contains($0) }
+  }
+
+  private static let propositions: WordSet = [
+    "evidence", "claim", "claims", "idea", "notion", "belief", "suggestion", "theory",
+  ]
+
   private var readsAboutService: Bool {
     has(.logistics) && claims.isEmpty && !names([.condition, .symptom, .outcome, .anatomy])
+      && !(has(.comparative) && has(.otherCare))
   }
 
   /// Tells whether the passage counts people who took part or were followed.
@@ -179,58 +192,6 @@ extension Passage {
   private static let results: WordSet = [
     "results", "result", "outcome", "outcomes", "relief", "effect", "effects", "benefits",
     "benefit", "recovery", "improvement", "work", "works", "worked", "tried",
-  ]
-
-  /// Tells whether the passage asks something whose answer it does not presuppose.
-  var isOpenQuestion: Bool { traits.contains(.question) && !isLoadedQuestion }
-
-  /// Tells whether the passage is a question that sells: "Ready to run again?", "Why live with it?".
-  var isLoadedQuestion: Bool {
-    guard traits.contains(.question) else { return false }
-    let words = tokens
-    guard let first = words.first?.text else { return false }
-    if Self.loadedOpenings.contains(first) || isAnsweredYes { return true }
-    guard words.count >= 2 else { return false }
-    return Self.loadedPairs.contains("\(first) \(words[1].text)")
-      || first == "why" && complaints.first?.range.lowerBound == words[1].range.lowerBound
-  }
-
-  /// Tells whether the writer answers the question: "Is it kind? Completely."
-  private var isAnsweredYes: Bool {
-    let sentences = document.reading.sentences
-    guard index + 1 < sentences.count, sentences[index + 1].block == sentence.block else {
-      return false
-    }
-    let answer = Token.tokens(in: sentences[index + 1].range, of: document.document.text)
-    guard let first = answer.first?.text else { return false }
-    return Self.affirmations.contains(first)
-      || first == "of" && answer.dropFirst().first?.text == "course"
-  }
-
-  private static let affirmations: Set<String> = [
-    "yes", "absolutely", "definitely", "certainly", "indeed", "completely", "totally", "entirely",
-    "always", "perfectly", "cancelled", "canceled", "gone", "done",
-  ]
-
-  /// Tells whether the passage says when to call for help: "If it swells, ring us at once".
-  var isSafetyNet: Bool {
-    guard let first = tokens.first?.text, ["if", "when", "should"].contains(first) else {
-      return contains(anyOf: ["emergency"])
-    }
-    return contains(anyOf: ["call", "ring", "contact", "seek", "tell", "phone", "ask", "see"])
-  }
-
-  private static let loadedOpenings: Set<String> = [
-    "ready", "want", "wanna", "tired", "sick", "fed", "imagine", "struggling", "suffering",
-    "dreaming", "wish", "looking", "still", "isn't", "aren't", "wouldn't", "ever", "remember",
-    "stuck", "bothered", "plagued", "longing", "hoping", "hate", "missing", "worried",
-  ]
-  private static let loadedPairs: Set<String> = [
-    "why wait", "why live", "why suffer", "why not", "why let", "why risk", "why endure",
-    "why settle", "why put", "why go", "why pay", "why take", "why have", "why stay", "why keep",
-    "what if", "what could", "had enough", "would you", "don't you", "who needs", "who said",
-    "who says", "how soon", "what would", "why replace", "why see", "how would", "when did",
-    "why cut", "why operate", "why accept", "why hurt", "why be",
   ]
 }
 

@@ -7,6 +7,7 @@ package enum Inflection {
   package static func thirdPerson(_ verb: [UInt8]) -> [UInt8] {
     if verb == Array("have".utf8) { return Array("has".utf8) }
     if verb == Array("be".utf8) { return Array("is".utf8) }
+    if ends(verb, in: "do") || ends(verb, in: "go") { return verb + "es".utf8 }
     return withS(verb)
   }
 

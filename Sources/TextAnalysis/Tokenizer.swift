@@ -2,6 +2,7 @@
 ///
 /// A word is letters and digits, apostrophes inside included; what follows a pronoun or noun after
 /// an apostrophe ("'s", "'ll") is a word of its own, "n't" is not. A hyphen between words is a gap; "&" is the word "and".
+/// A tag is read as the words it is made of: "#NoMoreAches".
 package struct Tokenizer: Sendable {
   private enum Class: UInt8 { case other, letter, digit, space, apostrophe, hyphen }
 
@@ -52,12 +53,14 @@ package struct Tokenizer: Sendable {
 
   private func scanWord(_ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]) {
     let start = scanner.position
+    let isTag = start > 0 && opensTag(text[start - 1])
     var hash = Vocabulary.Hash()
     var position = start
     while position < scanner.end {
       let byte = text[position]
       if byte < 0x80 {
         let kind = classes[Int(byte)]
+        if isTag, position > start, Self.isHump(text, position) { break }
         if kind == .apostrophe, position > start {
           guard continuesWord(text, position, width: 1, scanner.end) else { break }
           hash.combine(0x27)
@@ -94,6 +97,13 @@ package struct Tokenizer: Sendable {
     )
     scanner.position = position
     scanner.gap = []
+  }
+
+  /// Tells whether the word after `byte` is one of a tag, which are written in humps: "#NoMoreAches".
+  private func opensTag(_ byte: UInt8) -> Bool { byte == 0x23 || classes[Int(byte)] == .letter }
+
+  private static func isHump(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    (0x41...0x5A).contains(text[position]) && (0x61...0x7A).contains(text[position - 1])
   }
 
   private static func shape(of text: Span<UInt8>, _ range: Range<Int>) -> Token.Shape {

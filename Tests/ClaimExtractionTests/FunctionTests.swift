@@ -99,29 +99,13 @@ struct FunctionTests {
   }
 
   private func benefits(_ reading: Reading) -> [String] {
-    reading.claims
-      .filter { !$0.isBackground && $0.polarity == .benefit }
+    InventedPage.benefits(reading)
       .map { "\($0.effect.id ?? "-")(\($0.target?.id ?? "-")) \($0.strength.name)" }
   }
 
   private func read(_ paragraphs: [String], isHeaded: Bool = false) -> Reading {
-    var text = MappedText()
-    var source: [UInt8] = []
-    var blocks: [Block] = []
-    for (index, paragraph) in paragraphs.enumerated() {
-      let start = text.count
-      text.appendVerbatim(Array(paragraph.utf8), at: source.count)
-      source += Array(paragraph.utf8)
-      let isHeading = isHeaded && index == 0
-      blocks.append(
-        Block(
-          range: start..<text.count,
-          carrier: isHeading ? .heading : .body,
-          heading: isHeaded && index > 0 ? 0 : nil
-        )
-      )
-    }
-    return ClaimReader(InventedKnowledge.knowledge)
-      .read(Document(format: .text, decoded: source, text: text, blocks: blocks))
+    InventedPage.read(
+      paragraphs.enumerated().map { ($1, isHeaded && $0 == 0 ? .heading : .body) }
+    )
   }
 }

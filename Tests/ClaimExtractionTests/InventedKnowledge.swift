@@ -81,6 +81,21 @@ enum InventedKnowledge {
       strength: .probable,
       adjectives: ["normal"]
     ),
+    Effect(
+      id: "perk",
+      label: "perks up",
+      direction: .better,
+      isTherapeutic: true,
+      verbs: [Verb(base: "perk", particle: "up")],
+      adjectives: ["perky"]
+    ),
+    Effect(
+      id: "thrive",
+      label: "thrives",
+      direction: .better,
+      isTherapeutic: true,
+      intransitives: [Verb(base: "thrive")]
+    ),
     Effect(id: "hurt", label: "hurts", direction: .worse, verbs: [Verb(base: "harm")]),
     Effect(
       id: "serve",

@@ -18,6 +18,7 @@ struct TokenizerTests {
       ("naïve café", ["naïve", "café"]),
       ("arth\u{AD}ritis", ["arth\u{AD}ritis"]),
       ("a\u{A0}b", ["a", "b"]),
+      ("#NoMoreAches #yes", ["#", "No", "More", "Aches", "#", "yes"]),
       ("rock 'n' roll", ["rock", "'", "n", "'", "roll"]),
       ("👩‍⚕️ heals", ["👩", "⚕", "heals"]),
       ("", []),

@@ -20,6 +20,7 @@ struct ClaimBuilder {
     var finder = FrameFinder(sentence)
     let frames = sentence.hasEffect ? finder.find() : []
     let strengths = StrengthReader(sentence: sentence, scopes: scopes)
+    if !surroundings.isPageOfCare { implied.list(sentence) }
     if isReadable(sentence) {
       var promises = false
       for frame in frames where isClaim(frame, sentence, scopes) {
@@ -60,12 +61,15 @@ struct ClaimBuilder {
   ) -> Bool {
     let scope = scopes[frame.effectTokens.lowerBound]
     if scope.contains(.quoted) || scope.contains(.conditional) { return false }
-    if frame.targets.isEmpty, introducesList(sentence) { return false }
+    if frame.targets.isEmpty, introducesList(sentence) || implied.isList(sentence.block) {
+      return false
+    }
+    if case .unknown = frame.agent, namesRegulator(before: frame, sentence) { return false }
     if frame.targets.contains(where: { !$0.concepts.isEmpty }) { return true }
     let isTherapeutic = frame.effects.contains(where: \.isTherapeutic)
     let isAbsolute = frame.effects.contains { $0.strength == .absolute }
     switch frame.construction {
-    case .nominal, .compound: return isAbsolute
+    case .nominal, .compound: return isAbsolute || setsIn(frame, sentence)
     case .adjective, .copular: return isTherapeutic && standsAlone(frame, sentence)
     case .idiom: return isTherapeutic && (frame.targets.isEmpty || isReaders(frame, sentence))
     default: break
@@ -74,7 +78,9 @@ struct ClaimBuilder {
     case .therapy: return isTherapeutic || !frame.targets.isEmpty
     case .seller, .anaphor: return isTherapeutic
     case .implicit, .unknown, .other:
-      return isTherapeutic && (frame.targets.isEmpty || isAbsolute || isReaders(frame, sentence))
+      return isTherapeutic
+        && (frame.targets.isEmpty || isAbsolute || isReaders(frame, sentence)
+          || frame.construction == .intransitive && isPeople(frame, sentence))
     }
   }
 
@@ -86,6 +92,14 @@ struct ClaimBuilder {
     return block.lead == sentence.block || block.heading == sentence.block
   }
 
+  /// Tells whether an authority acts: "The agency regulates the handling of cells".
+  private func namesRegulator(before frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    sentence.hasCue([.regulator])
+      && (0..<frame.predicate.lowerBound).contains {
+        sentence.roles(at: $0).contains(.regulator)
+      }
+  }
+
   /// Tells whether the words acted on are somebody's own: "your golf swing", "their speech".
   private func isReaders(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
     frame.targets.contains { target in
@@ -95,6 +109,39 @@ struct ClaimBuilder {
       }
     }
   }
+
+  /// Tells whether the words are how many people, or who: "seven in ten", "most patients".
+  private func isPeople(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    frame.targets.contains { target in
+      target.tokens.contains { index in
+        sentence.tokens[index].kind == .number
+          || sentence.word(at: index).map(Self.people.contains) ?? false
+      }
+    }
+  }
+
+  private static let people: WordSet = [
+    "patients", "people", "clients", "guests", "members", "customers", "users", "most", "many",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundreds", "thousands",
+    "everyone", "you", "they", "he", "she", "folks", "owners",
+  ]
+
+  /// Tells whether a benefit is the subject of what follows: "Relief lasts for months".
+  private func setsIn(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    guard frame.effects.contains(where: { $0.isTherapeutic || $0.direction == .better }),
+      frame.targets.isEmpty
+    else {
+      return false
+    }
+    let next = sentence.skippingAdverbs(from: frame.extent.upperBound)
+    return sentence.word(at: next).map(Self.courses.contains) ?? false
+  }
+
+  private static let courses: WordSet = [
+    "begins", "begin", "began", "starts", "start", "started", "continues", "continue", "lasts",
+    "last", "lasted", "follows", "followed", "builds", "arrives", "peaks", "kicks", "sets",
+    "comes", "came",
+  ]
 
   /// Tells whether an adjective claims something with no target: "pain-free", "regenerative
   /// potential", "minimally invasive".
@@ -206,7 +253,10 @@ struct ClaimBuilder {
   }
 
   private func resolve(_ frame: Frame, _ sentence: SentenceAnalysis) -> Surroundings.Antecedent {
-    if surroundings.isUnrelated { return .init(term: nil, isBackground: true) }
+    let isFlat = !frame.effects.contains { $0.strength == .absolute }
+    if surroundings.isUnrelated || surroundings.limitsMuch && isFlat {
+      return .init(term: nil, isBackground: true)
+    }
     return switch frame.agent {
     case .therapy(let index):
       .init(
@@ -218,8 +268,7 @@ struct ClaimBuilder {
     case .implicit:
       .init(
         term: nil,
-        isBackground: surroundings.isOfCare(sentence)
-          && !frame.effects.contains { $0.strength == .absolute }
+        isBackground: surroundings.isOfCare(sentence) && isFlat
       )
     case .unknown:
       .init(
@@ -229,8 +278,7 @@ struct ClaimBuilder {
     case .seller:
       .init(
         term: nil,
-        isBackground: surroundings.isPageOfCare
-          && !frame.effects.contains { $0.strength == .absolute }
+        isBackground: surroundings.isPageOfCare && isFlat
       )
     }
   }

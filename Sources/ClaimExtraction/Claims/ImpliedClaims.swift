@@ -12,6 +12,9 @@ struct ImpliedClaims {
 
   /// Titles that promise a benefit, and the conditions already named below each.
   private var promisingTitles: [Int: Set<String>] = [:]
+
+  /// Titles of what is treated, each with the carriers in which the names below it are claims.
+  private var treatmentTitles: [Int: Set<Block.Carrier>] = [:]
   private var open: [Int: OpenPredicate] = [:]
 
   /// Notes that a heading, title or list item at `index` promises something.
@@ -19,6 +22,28 @@ struct ImpliedClaims {
     guard [.heading, .list, .title].contains(block.carrier) else { return }
     if promisingTitles[index] == nil { promisingTitles[index] = [] }
   }
+
+  /// Notes a heading that says that what stands below is treated: "What owners use it for".
+  mutating func list(_ sentence: SentenceAnalysis) {
+    guard sentence.carrier == .heading || sentence.carrier == .title else { return }
+    let words = sentence.tokens.indices
+    guard !words.contains(where: { sentence.has(.negator, at: $0) }) else { return }
+    if words.contains(where: { sentence.word(at: $0).map(Self.treating.contains) ?? false }) {
+      treatmentTitles[sentence.block] = [.list, .table, .body]
+    } else if words.contains(where: { sentence.word(at: $0).map(Self.using.contains) ?? false }) {
+      treatmentTitles[sentence.block] = [.list, .table]
+    }
+  }
+
+  /// Tells whether the block is a heading of what is treated.
+  func isList(_ block: Int) -> Bool { treatmentTitles[block] != nil }
+
+  private static let treating: WordSet = [
+    "treat", "treats", "treated", "treating", "conditions", "indications",
+  ]
+  private static let using: WordSet = [
+    "use", "uses", "used", "help", "helps", "address", "relief", "for",
+  ]
 
   /// Remembers a predicate at the end of the sentence, for the list that follows it.
   mutating func remember(
@@ -62,19 +87,58 @@ struct ImpliedClaims {
         drafts.append(item)
       } else if isPurpose(phrase, concept, sentence, frames) {
         drafts.append(.init(naming: phrase, in: sentence, by: agent, .purpose, .benefit))
-      } else if concept.kind == .condition {
-        guard scopes[phrase.tokens.lowerBound].isDisjoint(with: [.negated, .conditional]) else {
-          continue
+      } else if concept.kind == .condition || concept.kind == .symptom {
+        if let draft = complaint(phrase, concept, title, sentence, frames, scopes, agent) {
+          drafts.append(draft)
         }
-        let isOutright = isIndication(phrase, sentence, frames)
-        let isFirst =
-          title.map { promisingTitles[$0]?.insert(concept.id).inserted ?? false } ?? false
-        guard isOutright || isFirst else { continue }
-        let polarity: Claim.Polarity = isOutright ? .benefit : .neutral
-        drafts.append(.init(naming: phrase, in: sentence, by: agent, .condition, polarity))
       }
     }
     return drafts
+  }
+
+  /// The claim of a complaint that is named as what a therapy is for, or under a title that promises
+  /// something.
+  private mutating func complaint(
+    _ phrase: Phrase,
+    _ concept: LexicalConcept,
+    _ title: Int?,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame],
+    _ scopes: [Mention.Scope],
+    _ agent: Term?
+  ) -> ClaimDraft? {
+    guard scopes[phrase.tokens.lowerBound].isDisjoint(with: [.negated, .conditional]) else {
+      return nil
+    }
+    let carriers = title.flatMap { treatmentTitles[$0] } ?? []
+    if isIndication(phrase, sentence, frames)
+      || carriers.contains(sentence.carrier) && namesOnly(phrase, sentence, frames)
+    {
+      return .init(naming: phrase, in: sentence, by: agent, .condition, .benefit)
+    }
+    guard concept.kind == .condition, let title,
+      promisingTitles[title]?.insert(concept.id).inserted ?? false
+    else { return nil }
+    return .init(naming: phrase, in: sentence, by: agent, .condition, .neutral)
+  }
+
+  /// Tells whether nothing is said of a condition but its name.
+  private func namesOnly(
+    _ phrase: Phrase,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame]
+  ) -> Bool {
+    if frames.contains(where: { $0.extent.overlaps(phrase.tokens) }) { return false }
+    return sentence.traits.contains(.fragment) || isOffered(phrase, sentence)
+  }
+
+  /// Tells whether the seller says what something is done for: "we use it for murk and mire".
+  private func isOffered(_ phrase: Phrase, _ sentence: SentenceAnalysis) -> Bool {
+    let before = 0..<phrase.tokens.lowerBound
+    return before.contains { sentence.has(.firstPerson, at: $0) }
+      && before.contains { sentence.word(at: $0) == "for" }
+      && !before.contains { sentence.has(.negator, at: $0) }
+      && !sentence.hasCue([.hedge, .risk, .condition])
   }
 
   private func isTitle(_ sentence: SentenceAnalysis) -> Bool {
@@ -165,9 +229,9 @@ struct ImpliedClaims {
     _ sentence: SentenceAnalysis,
     _ frames: [Frame]
   ) -> Bool {
-    guard sentence.traits.contains(.fragment), !sentence.traits.contains(.question) else {
-      return false
-    }
+    guard sentence.traits.contains(.fragment) || isOffered(phrase, sentence),
+      !sentence.traits.contains(.question)
+    else { return false }
     guard !frames.contains(where: { $0.extent.overlaps(phrase.tokens) }) else { return false }
     let agents = AgentFinder(sentence: sentence)
     let start = phrase.tokens.lowerBound

@@ -3,7 +3,9 @@ import ClaimModel
 /// Whom a change serves: which way the effect goes, and which way is good.
 enum Polarity {
   static func of(_ effects: [LexicalEffect], on concepts: [LexicalConcept]) -> Claim.Polarity {
-    guard let inner = effects.first, !isOffer(inner, concepts) else { return .neutral }
+    guard let inner = effects.first, inner.isRecovery || !isOffer(inner, concepts) else {
+      return .neutral
+    }
     let desire = concepts.lazy.map(\.desire).first { $0 != .neither }
     var isGood = desire == .less ? sign(inner) < 0 : sign(inner) > 0
     switch inner.direction {
@@ -19,6 +21,8 @@ enum Polarity {
       switch outer.direction {
       case .down, .stop: if inner.direction != .better || inner.isState { isGood.toggle() }
       case .worse: if inner.isState { isGood = false }
+      case .better where inner.direction == .worse:
+        isGood = isGood || outer.isTherapeutic || outer.strength == .absolute
       default: break
       }
     }

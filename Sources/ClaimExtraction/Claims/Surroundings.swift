@@ -25,6 +25,9 @@ struct Surroundings {
   /// therapies.
   let isPageOfCare: Bool
 
+  /// Tells whether a page limits so much of what it says that it sells nothing.
+  let limitsMuch: Bool
+
   /// Tells whether a page of some length hardly speaks of health at all: a manual, a recipe.
   let isUnrelated: Bool
 
@@ -38,7 +41,7 @@ struct Surroundings {
     for sentence in sentences { concepts[sentence.block] += sentence.conceptIDs }
     conceptsOfBlock = concepts
     namesCare = Self.care(document, sentences)
-    isPageOfCare = Self.isPageOfCare(sentences)
+    (isPageOfCare, limitsMuch) = Self.care(sentences)
     isUnrelated = Self.isUnrelated(sentences)
     titleOfBlock = Self.titles(document, sentences)
   }
@@ -65,7 +68,7 @@ struct Surroundings {
   /// Tells whether a sentence that names nobody speaks of other care: an operation, exercise, a
   /// medicine that its heading or the sentences before are about.
   func isOfCare(_ sentence: SentenceAnalysis) -> Bool {
-    if isPageOfCare, !namesTherapy(sentence) { return true }
+    if isPageOfCare, limitsMuch || !namesTherapy(sentence) { return true }
     guard !sells(sentence) else { return false }
     if careBlock == sentence.block { return true }
     var heading = title(of: sentence.block)
@@ -112,12 +115,8 @@ struct Surroundings {
   }
 
   private func turnsFromCare(_ sentence: SentenceAnalysis) -> Bool {
-    let turning: RoleSet =
-      isPageOfCare
-      ? [.discouragement] : [.discouragement, .urgency, .popularity, .establishment]
-    guard sentence.hasCue(turning) else { return false }
-    return !isPageOfCare
-      || sentence.kinds.contains(.comparator)
+    !isPageOfCare
+      && sentence.hasCue([.discouragement, .urgency, .popularity, .establishment])
   }
 
   /// Tells whether a sentence names a therapy or the seller.
@@ -142,16 +141,19 @@ struct Surroundings {
     return words >= 300 && mentions * 40 < words
   }
 
-  /// Tells whether a page informs of care and its risks far more than it names or praises a
-  /// therapy.
-  private static func isPageOfCare(_ sentences: [SentenceAnalysis]) -> Bool {
+  /// Tells whether a page informs of care and its risks: it limits what it says more often than it
+  /// praises, sells or states a benefit flatly, and names care and limits far more often than
+  /// therapies. One that limits three sentences of ten informs, whatever it names.
+  private static func care(
+    _ sentences: [SentenceAnalysis]
+  ) -> (isSubject: Bool, limitsMuch: Bool) {
     var care = 0
-    var risks = 0
+    var limits = 0
     var therapies = 0
-    var praise = 0
-    var hedges = 0
+    var sales = 0
     for sentence in sentences {
-      if sentence.traits.contains(.risk) || sentence.traits.contains(.caveat) { risks += 1 }
+      if sentence.traits.contains(.risk) || sentence.traits.contains(.caveat) { limits += 1 }
+      if sentence.hasCue([.hedge, .limitation, .condition]) { limits += 1 }
       for phrase in sentence.phrases where phrase.kind == .concept {
         if !phrase.kinds.isDisjoint(with: [.intervention, .cell]) {
           therapies += 1
@@ -159,14 +161,45 @@ struct Surroundings {
           care += 1
         }
       }
-      if sentence.hasCue([.hedge, .limitation, .condition]) { hedges += 1 }
-      praise += sentence.phrases.count { phrase in
+      sales += sentence.phrases.count { phrase in
         phrase.kind == .cue && !phrase.roles.isDisjoint(with: Self.praises)
       }
+      sales += sentence.tokens.indices.count { isOfTrade($0, sentence) }
+      if statesBenefit(sentence) { sales += 1 }
     }
-    let sober = care + risks + hedges
-    return sober >= 6 && sober >= 2 * therapies && sober >= 3 * praise
+    let isSober = care + limits >= 6 && (limits > sales || sales == 0)
+    let limitsMuch = isSober && limits >= 10 && 10 * limits >= 3 * sentences.count
+    return (isSober && care + limits >= 2 * therapies || limitsMuch, limitsMuch)
   }
+
+  /// Tells whether something is said to act for the better on the body, with nothing that limits it
+  /// and no other care that does it.
+  private static func statesBenefit(_ sentence: SentenceAnalysis) -> Bool {
+    let body: KindSet = [.anatomy, .condition, .symptom, .outcome]
+    let limiting: RoleSet = [
+      .hedge, .limitation, .condition, .risk, .attribution, .negation, .probability, .evidence,
+    ]
+    guard sentence.hasEffect, !sentence.kinds.isDisjoint(with: body),
+      !sentence.kinds.contains(.comparator), !sentence.hasCue(limiting)
+    else { return false }
+    return sentence.phrases.contains { phrase in
+      sentence.conceptAt[phrase.tokens.lowerBound] == nil
+        && sentence.effects(phrase, in: .verbal).contains {
+          $0.isTherapeutic || [.better, .down, .stop].contains($0.direction)
+        }
+    }
+  }
+
+  /// Tells whether a token is a currency, or a word of shops and payers.
+  private static func isOfTrade(_ index: Int, _ sentence: SentenceAnalysis) -> Bool {
+    sentence.word(at: index).map(trade.contains) ?? false
+      || ["$", "£", "€"].contains { sentence.isMark($0, at: index) }
+  }
+
+  private static let trade: WordSet = [
+    "buy", "shop", "shipping", "checkout", "instalments", "installments", "refund", "insurance",
+    "prices", "financing",
+  ]
 
   private static let praises: RoleSet = [
     .urgency, .testimonial, .superlative, .establishment, .popularity, .guarantee,

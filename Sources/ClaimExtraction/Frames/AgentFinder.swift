@@ -117,8 +117,31 @@ struct AgentFinder {
     {
       first = max(first, previous.extent.upperBound)
     }
-    return first..<start
+    return afterReport(first..<start)
   }
+
+  /// Leaves out who tells or sees what follows: "Our patients tell us the ache fades".
+  private func afterReport(_ region: Range<Int>) -> Range<Int> {
+    let verb = region.last { index in
+      sentence.word(at: index).map(Self.reports.contains) ?? false
+    }
+    guard let verb else { return region }
+    var first = verb + 1
+    while first < region.upperBound, sentence.has([.firstPerson, .secondPerson], at: first),
+      !sentence.has(.possessive, at: first)
+    {
+      first += 1
+    }
+    let named = (first..<region.upperBound).contains { sentence.conceptAt[$0] != nil }
+    return named ? first..<region.upperBound : region
+  }
+
+  private static let reports: WordSet = [
+    "tell", "tells", "told", "say", "says", "said", "report", "reports", "reported", "find",
+    "finds", "found", "notice", "noticed", "see", "sees", "saw", "seen", "watch", "watched", "hear",
+    "feel",
+    "felt", "know", "knows", "think", "swear", "swears", "mean", "means",
+  ]
 
   private func isClauseStart(_ index: Int) -> Bool {
     if [":", ";", "-", "("].contains(where: { sentence.isMark($0, at: index) }) { return true }
@@ -212,7 +235,8 @@ struct AgentFinder {
     let end = sentence.phrases[concept].tokens.upperBound
     guard end < subject.tokens.upperBound else { return false }
     let first = sentence.tokens[end]
-    return first.kind == .word && sentence.classes[end].isEmpty && sentence.effectAt[end] == nil
+    return first.kind == .word && sentence.classes[end].isSubset(of: .named)
+      && sentence.effectAt[end] == nil
       && sentence.cueAt[end] == nil && !first.shape.contains(.endsInIng)
       && !first.shape.contains(.endsInEd)
   }

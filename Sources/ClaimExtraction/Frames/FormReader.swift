@@ -67,13 +67,24 @@ struct FormReader {
   private func isShortPassive(_ phrase: Phrase) -> Bool {
     let start = phrase.tokens.lowerBound
     let end = phrase.tokens.upperBound
-    guard sentence.traits.contains(.fragment), start > 0, phrase.forms.contains(.transitive) else {
+    guard start > 0, phrase.forms.contains(.transitive) else { return false }
+    if described(by: phrase) != nil { return true }
+    let before = sentence.skippingAdverbs(before: start - 1)
+    guard sentence.traits.contains(.fragment), before >= 0, sentence.conceptAt[before] != nil else {
       return false
     }
-    let before = sentence.skippingAdverbs(before: start - 1)
-    guard before >= 0, sentence.conceptAt[before] != nil else { return false }
     return end == sentence.tokens.count || sentence.isAnyMark(at: end)
-      || sentence.has(.preposition, at: end)
+      || sentence.has([.preposition, .subordinator], at: end)
+  }
+
+  /// Returns the name that a participle after a comma closes on: "your own wing, renewed."
+  func described(by phrase: Phrase) -> Int? {
+    let start = phrase.tokens.lowerBound
+    let end = phrase.tokens.upperBound
+    guard start > 1, sentence.isMark(",", at: start - 1),
+      end == sentence.tokens.count || sentence.isMark(".", at: end) || sentence.isMark("!", at: end)
+    else { return nil }
+    return sentence.conceptAt[start - 2]
   }
 
   /// Tells whether words that can be a noun are one here.

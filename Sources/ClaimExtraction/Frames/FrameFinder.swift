@@ -11,6 +11,7 @@ struct FrameFinder {
   let predicates: PredicateReader
   let formReader: FormReader
   let agents: AgentFinder
+  let subjects: SubjectReader
 
   private(set) var frames: [Frame] = []
   private var consumed: Set<Int> = []
@@ -21,6 +22,7 @@ struct FrameFinder {
     predicates = PredicateReader(sentence: sentence)
     formReader = FormReader(sentence: sentence)
     agents = AgentFinder(sentence: sentence)
+    subjects = SubjectReader(sentence: sentence, agents: agents)
   }
 
   /// Returns the frames of the sentence, by the place of their effect.
@@ -51,8 +53,9 @@ struct FrameFinder {
     _ forms: Lexicon.Forms,
     _ construction: Claim.Construction
   ) -> Frame? {
-    var effects = sentence.effects(phrase, in: forms.intersection(phrase.forms))
-      .filter { $0.hasVerbs || $0.hasIntransitives }
+    let used = forms.intersection(phrase.forms)
+    var effects = sentence.effects(phrase, in: used, as: .transitive)
+    if effects.isEmpty { effects = sentence.effects(phrase, in: used, as: .intransitive) }
     guard !effects.isEmpty else { return nil }
     var predicate = predicates.predicate(endingWith: phrase.tokens)
     var objectStart = phrase.tokens.upperBound
@@ -66,7 +69,7 @@ struct FrameFinder {
     }
     if sentence.isMark(":", at: objectStart) { objectStart += 1 }
     let object = scanner.phrase(from: objectStart)
-    var targets = object?.targets ?? []
+    var targets = object?.targets ?? named(byPronounAt: objectStart)
     take(object, &effects, &targets)
     if helps(phrase), isHelper(object) { return nil }
     return Frame(
@@ -84,7 +87,10 @@ struct FrameFinder {
   private mutating func passive(_ phrase: Phrase) -> Frame? {
     let effects = sentence.effects(phrase, in: .participle)
     let predicate = predicates.predicate(endingWith: phrase.tokens)
-    let subject = agents.subject(before: predicate.tokens.lowerBound, after: frames.last)
+    let subject =
+      formReader.described(by: phrase).map {
+        Frame.Target(concepts: [$0], tokens: sentence.phrases[$0].tokens)
+      } ?? agents.subject(before: predicate.tokens.lowerBound, after: frames.last)
     var targets: [Frame.Target] = []
     if let subject, !subject.concepts.isEmpty || !subject.tokens.isEmpty { targets = [subject] }
     var agent = Frame.Agent.implicit
@@ -113,26 +119,26 @@ struct FrameFinder {
   }
 
   private mutating func intransitive(_ phrase: Phrase, _ forms: Lexicon.Forms) -> Frame? {
-    let effects = sentence.effects(phrase, in: forms.intersection(phrase.forms))
-      .filter(\.hasIntransitives)
-    guard !effects.isEmpty else { return nil }
+    let effects = sentence.effects(phrase, in: forms.intersection(phrase.forms), as: .intransitive)
+    guard !effects.isEmpty, !subjects.leadsOn(phrase) else { return nil }
     let predicate = predicates.predicate(endingWith: phrase.tokens)
     let start = predicate.tokens.lowerBound
-    let ordered = predicate.isCausative ? causee(in: predicate.tokens) : nil
-    guard let subject = ordered ?? agents.subject(before: start, after: frames.last) else {
-      return nil
-    }
+    let isMade = subjects.isMade(for: start)
+    let ordered = predicate.isCausative ? subjects.causee(in: predicate.tokens) : nil
+    let subject =
+      isMade ? nil : ordered ?? agents.subject(before: start, after: frames.last)
+    guard subject != nil || isMade else { return nil }
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
       predicate: predicate.tokens,
-      targets: [subject],
+      targets: subject.map { [$0] } ?? [],
       agent: ordered != nil
         ? agents.agent(before: start, after: frames.last)
-        : agents.isAnaphor(subject.tokens) ? .anaphor : .implicit,
+        : subject.map { agents.isAnaphor($0.tokens) } ?? false ? .anaphor : .implicit,
       construction: .intransitive,
       cues: predicate.cues,
-      isDenied: predicate.isNegated
+      isDenied: predicate.isNegated || subjects.goesBadly(phrase)
     )
   }
 
@@ -170,6 +176,7 @@ struct FrameFinder {
       let start = min(predicate.tokens.lowerBound, targets.first?.tokens.lowerBound ?? Int.max)
       agent = agents.agent(before: start, after: frames.last)
     }
+    let end = targets.last?.tokens.upperBound ?? 0
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
@@ -178,8 +185,14 @@ struct FrameFinder {
       agent: agent,
       construction: isCompound ? .compound : .nominal,
       cues: predicate.cues,
-      isDenied: predicate.isNegated
+      isDenied: predicate.isNegated || isDenied(after: max(end, head.upperBound))
     )
+  }
+
+  /// Tells whether a clause denies its subject: "A cure for murk does not exist".
+  private func isDenied(after index: Int) -> Bool {
+    guard sentence.has(.auxiliary, at: index) else { return false }
+    return sentence.has(.negator, at: index) || sentence.has(.negator, at: index + 1)
   }
 
   private mutating func adjective(_ phrase: Phrase) -> Frame? {
@@ -191,7 +204,21 @@ struct FrameFinder {
       scanner.phrase(from: end, crossesPrepositions: false) ?? complement(after: end)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
+    if let object, let inner = object.nested.last, targets.allSatisfy(\.concepts.isEmpty),
+      sentence.phrases[inner].forms.contains(.noun),
+      sentence.phrases[inner].tokens.upperBound == object.tokens.upperBound,
+      let complement = complement(after: object.tokens.upperBound)
+    {
+      targets = complement.targets
+    }
     let predicate = predicates.adjective(phrase.tokens)
+    var isDescribed = false
+    if object == nil, targets.isEmpty,
+      let subject = subjects.described(by: phrase, predicate.tokens, after: frames.last)
+    {
+      targets = [subject]
+      isDescribed = true
+    }
     let agent = agents.agent(before: predicate.tokens.lowerBound, after: frames.last)
     let describes = sentence.effects(phrase, in: .adjective).contains { !$0.hasVerbs }
     return Frame(
@@ -199,7 +226,7 @@ struct FrameFinder {
       effectTokens: phrase.tokens,
       predicate: predicate.tokens,
       targets: targets,
-      agent: describes ? .implicit : agent,
+      agent: describes || isDescribed ? .implicit : agent,
       construction: sentence.has(
         .be,
         at: sentence.skippingAdverbs(before: phrase.tokens.lowerBound - 1)
@@ -208,14 +235,6 @@ struct FrameFinder {
       cues: predicate.cues,
       isDenied: predicate.isNegated
     )
-  }
-
-  /// Returns what is made to do something: "wings" in "allows the wings to mend".
-  private func causee(in predicate: Range<Int>) -> Frame.Target? {
-    guard let index = predicate.last(where: { sentence.conceptAt[$0] != nil }),
-      let concept = sentence.conceptAt[index]
-    else { return nil }
-    return Frame.Target(concepts: [concept], tokens: sentence.phrases[concept].tokens)
   }
 
   /// Returns the frame of an adjective that opens the name of what it speaks of: "stronger wings".
@@ -258,6 +277,18 @@ struct FrameFinder {
   }
 
   // MARK: Parts
+
+  /// Returns what a pronoun that is acted on stands for: "reaches the wing and plumps it up".
+  private func named(byPronounAt index: Int) -> [Frame.Target] {
+    guard ["it", "them"].contains(sentence.word(at: index)) else { return [] }
+    let kinds: KindSet = [.anatomy, .condition, .symptom, .outcome]
+    let name = sentence.phrases.indices.last {
+      let phrase = sentence.phrases[$0]
+      return phrase.kind == .concept && phrase.tokens.upperBound <= index
+        && !phrase.kinds.isDisjoint(with: kinds)
+    }
+    return name.map { [Frame.Target(concepts: [$0], tokens: index..<index + 1)] } ?? []
+  }
 
   /// Tells whether what follows "help" is another verb or its subject: "helps the body to mend".
   private func isHelper(_ object: NounPhraseScanner.Result?) -> Bool {

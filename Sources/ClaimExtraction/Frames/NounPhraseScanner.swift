@@ -53,7 +53,7 @@ struct NounPhraseScanner {
   private func advance(_ state: inout State) -> Bool {
     let index = state.index
     if let phrase = sentence.conceptAt[index], sentence.phrases[phrase].tokens.lowerBound == index,
-      !isClauseVerb(index, state), !isInsideEffect(phrase)
+      !isClauseVerb(index, state), !isInsideEffect(phrase), !namesInstitution(phrase)
     {
       return takeConcept(phrase, &state)
     }
@@ -74,6 +74,21 @@ struct NounPhraseScanner {
     state.end = state.index
     return true
   }
+
+  /// Tells whether a part of the body only says what a place or a person is for: "our wing unit".
+  private func namesInstitution(_ phrase: Int) -> Bool {
+    sentence.phrases[phrase].kinds.contains(.anatomy)
+      && sentence.word(at: sentence.phrases[phrase].tokens.upperBound).map(
+        Self.institutions.contains
+      )
+        ?? false
+  }
+
+  private static let institutions: WordSet = [
+    "unit", "clinic", "clinics", "centre", "center", "department", "team", "ward", "service",
+    "services", "surgeon", "surgeons", "specialist", "specialists", "class", "classes", "school",
+    "club", "clinicians", "wing", "desk", "staff",
+  ]
 
   /// Tells whether a concept's words are only part of an effect's: "pain" in "pain-free".
   private func isInsideEffect(_ phrase: Int) -> Bool {

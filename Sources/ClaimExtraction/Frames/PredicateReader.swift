@@ -108,8 +108,10 @@ struct PredicateReader {
   /// Verbs by which one thing makes another do something: "orders tired wings to grow".
   private static let orders: WordSet = [
     "tell", "tells", "telling", "order", "orders", "ordering", "command", "commands", "instruct",
-    "instructs", "remind", "reminds", "urge", "urges", "coax", "coaxes", "nudge", "nudges",
-    "program", "programs", "direct", "directs", "cause", "causes", "force", "forces",
+    "instructs", "remind", "reminds", "urge", "urges", "persuade", "persuades", "convince",
+    "convinces", "teach", "teaches", "train", "trains", "trick", "tricks", "coax", "coaxes",
+    "nudge", "nudges", "program", "programs", "direct", "directs", "cause", "causes", "force",
+    "forces",
   ]
 
   /// Returns where "helped elders" starts before a bare infinitive: "helped elders walk".

@@ -29,6 +29,9 @@ struct LexicalEffect: Sendable, Equatable {
   let hasVerbs: Bool
   let hasIntransitives: Bool
 
+  /// Tells whether the effect is what becomes of people and can be done to nothing: "feel better".
+  let isRecovery: Bool
+
   /// The forms of the effect in which the words stand.
   let forms: Lexicon.Forms
 
@@ -43,6 +46,9 @@ struct LexicalEffect: Sendable, Equatable {
       !effect.isTherapeutic && effect.verbs.isEmpty && effect.intransitives.isEmpty
       && effect.nouns.isEmpty && effect.idioms.isEmpty && !effect.adjectives.isEmpty
     hasVerbs = !effect.verbs.isEmpty
+    isRecovery =
+      effect.isTherapeutic && effect.direction == .better && effect.verbs.isEmpty
+      && !effect.intransitives.isEmpty
     hasIntransitives = !effect.intransitives.isEmpty
   }
 

@@ -27,7 +27,8 @@ struct LexiconBuilder {
   func wordClasses() -> [WordClass] {
     (0..<vocabulary.count).map { number in
       let listed = number < classes.count ? classes[number] : []
-      return listed.isEmpty && Self.endsInLy(vocabulary.words[number]) ? .adverb : listed
+      let isOpen = listed.isSubset(of: .named)
+      return isOpen && Self.endsInLy(vocabulary.words[number]) ? listed.union(.adverb) : listed
     }
   }
 
@@ -85,7 +86,23 @@ struct LexiconBuilder {
     add(bytes, sense)
     let plural = Self.plural(of: bytes)
     if plural != bytes { add(plural, sense) }
+    if let turned = Self.turned(bytes) { add(turned, sense) }
   }
+
+  /// "Wing growth" as "growth of wing", for nouns of what goes on in a body.
+  private static func turned(_ label: [UInt8]) -> [UInt8]? {
+    let blank = UInt8(ascii: " ")
+    guard let place = label.lastIndex(of: blank),
+      processes.contains(Word(Array(label[(place + 1)...])))
+    else { return nil }
+    return label[(place + 1)...] + Array(" of ".utf8) + label[..<place]
+  }
+
+  private static let processes: WordSet = [
+    "production", "synthesis", "formation", "growth", "function", "breakdown", "destruction",
+    "degeneration", "regeneration", "density", "strength", "mobility", "flexibility", "elasticity",
+    "supply", "circulation", "development", "absorption", "loss", "death", "quality",
+  ]
 
   private mutating func add(_ phrase: [UInt8], _ sense: Lexicon.Sense) {
     readNumbers(of: phrase)

@@ -38,6 +38,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// Words that the reader asks for by name and that are in no other class.
   static let named = WordClass(rawValue: 1 << 23)
 
+  /// "up", "off", "back": belongs to a verb and can stand behind the object.
+  static let particle = WordClass(rawValue: 1 << 24)
+
   static let auxiliary: WordClass = [.be, .have, .auxiliaryDo, .modal]
 }
 
@@ -120,8 +123,27 @@ enum FunctionWords {
       helped helping gets get getting
       """
     ),
-    (.named, "people person persons women men known same part merely simply"),
+    (
+      .named,
+      """
+      people person persons women men known same part merely simply absolutely address ahead \
+      arrives badly barely born builds built buy cause causes center centre certainly checkout \
+      class classes clients clinic clinicians clinics club coax coaxes command commands conditions \
+      continue continues convince convinces crafted created customers deep definitely department \
+      designed desk direct directs engineered financing folks followed follows force forces \
+      formulated going grew grow grows guests hardly hear home hundreds imperfectly incompletely \
+      indeed indications installments instalments instruct instructs insurance kicks last lasted \
+      lasts members notice noticed nudge nudges order ordering orders owners patients peaks \
+      persuade persuades poorly prices program programmed programs refund relief remind reminds \
+      right scarcely school seldom service services sets shipping shop specialist specialists \
+      staff straight surgeon surgeons swear swears teach teaches team telling ten thousands train \
+      trains treat treated treating treats trick tricks turned turns unit urge urges users ward \
+      watch watched watches wing yep yes \
+      two three four five six seven eight nine
+      """
+    ),
     (.clitic, "'s 'll 're 've 'd 'm"),
+    (.particle, "up down off out away back apart together"),
     (
       .comparative,
       "more less better fewer greater worse higher lower faster stronger smaller larger weaker"

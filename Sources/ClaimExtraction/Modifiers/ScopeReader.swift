@@ -89,10 +89,13 @@ struct ScopeReader {
     return !sentence.has(.determiner, at: index - 1) && !sentence.has(.determiner, at: index - 2)
   }
 
-  /// Tells whether a negator belongs to a cue that denies nothing: "not known whether".
+  /// Tells whether a negator belongs to a cue that denies nothing: "not known whether", not one that
+  /// a state follows: "you don't need to be free of gloom".
   private func isInsideOtherCue(_ index: Int) -> Bool {
-    let roles = sentence.roles(at: index)
-    return !roles.isEmpty && !roles.contains(.negation)
+    guard let cue = sentence.cueAt[index] else { return false }
+    let end = sentence.phrases[cue].tokens.upperBound
+    if sentence.has(.to, at: end), sentence.has(.be, at: end + 1) { return false }
+    return !sentence.phrases[cue].roles.contains(.negation)
   }
 
   /// "No" reaches over its noun phrase, "not" to the end of its clause.

@@ -54,7 +54,8 @@ struct PhraseFinder {
     for start in tokens.indices where tokens[start].word > 0 && tokens[start].kind == .word {
       let node = lexicon.phrases.trie.child(of: 0, tokens[start].word)
       guard node != 0 else { continue }
-      let longest = longest(in: tokens, from: start, node)
+      var longest = longest(in: tokens, from: start, node)
+      splitVerb(in: tokens, from: start, node, &longest)
       for kind in 0..<4 where longest.ends[kind] > 0 && Int32(start) >= free[kind] {
         free[kind] = longest.ends[kind]
         let entry = lexicon.phrases.entries[Int(longest.entries[kind])]
@@ -62,6 +63,37 @@ struct PhraseFinder {
       }
     }
     return found
+  }
+
+  /// How many words stand at most between a verb and its particle.
+  private static let splitReach = 5
+
+  /// Takes a verb for one of two words whose particle stands behind the object: "switches pain off".
+  private func splitVerb(
+    in tokens: [Token],
+    from start: Int,
+    _ node: Int32,
+    _ longest: inout Longest
+  ) {
+    let kind = Int(Phrase.Kind.effect.rawValue)
+    guard Int(longest.ends[kind]) <= start + 1 else { return }
+    for index in (start + 1)..<max(start + 1, min(start + 2 + Self.splitReach, tokens.count)) {
+      guard tokens[index].kind == .word else { return }
+      let classes = lexicon.classes(of: tokens[index])
+      if classes.contains(.particle), index > start + 1 {
+        let end = lexicon.phrases.trie.child(of: node, tokens[index].word)
+        for entry in end == 0 ? 0..<0 : lexicon.phrases.entries(at: end)
+        where !lexicon.phrases.entries[entry].forms.isDisjoint(with: Lexicon.Forms.verbal) {
+          longest.ends[kind] = Int32(start + 1)
+          longest.entries[kind] = Int32(entry)
+          return
+        }
+      }
+      guard
+        classes.isDisjoint(with: [.preposition, .conjunction, .relative, .be, .modal, .to])
+          || classes.contains(.determiner)
+      else { return }
+    }
   }
 
   private func longest(in tokens: [Token], from start: Int, _ first: Int32) -> Longest {

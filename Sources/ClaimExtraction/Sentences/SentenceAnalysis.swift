@@ -127,20 +127,33 @@ final class SentenceAnalysis: TokenRow {
   }
 
   /// The effects that the words of a phrase name in one of `forms`.
-  func effects(_ phrase: Phrase, in forms: Lexicon.Forms) -> [LexicalEffect] {
+  ///
+  /// - Parameter uses: forms of which each has to be there as well, such as ``Lexicon/Forms/transitive``.
+  func effects(
+    _ phrase: Phrase,
+    in forms: Lexicon.Forms,
+    as uses: Lexicon.Forms = []
+  ) -> [LexicalEffect] {
     var found: [LexicalEffect] = []
     guard phrase.kind == .effect, !phrase.forms.isDisjoint(with: forms) else { return found }
     for index in phrase.senses {
       let effect = lexicon.phrases.effects[Int(index)]
-      if !effect.forms.isDisjoint(with: forms), !found.contains(effect) { found.append(effect) }
+      if !effect.forms.isDisjoint(with: forms), effect.forms.isSuperset(of: uses),
+        !found.contains(effect)
+      {
+        found.append(effect)
+      }
     }
     return found
   }
 
-  /// Tells whether all words of a phrase belong to one that names a concept.
+  /// Tells whether all words of a phrase belong to one that names a concept, or its first to the
+  /// end of a name: "back down" in "the lower back down to the leg".
   func isInsideConcept(_ phrase: Phrase) -> Bool {
     guard let concept = conceptAt[phrase.tokens.lowerBound] else { return false }
-    return phrases[concept].tokens.upperBound >= phrase.tokens.upperBound
+    let name = phrases[concept].tokens
+    return name.upperBound >= phrase.tokens.upperBound
+      || name.lowerBound < phrase.tokens.lowerBound && !phrase.forms.contains(.noun)
   }
 
   func cues(_ phrase: Phrase) -> ArraySlice<LexicalCue> {

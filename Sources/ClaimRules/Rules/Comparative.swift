@@ -33,7 +33,7 @@ package struct Comparative: ClaimRule {
         || passage.names([.comparator, .intervention]),
       !passage.isSober, !passage.tellsOfStudy, !passage.isOpenQuestion,
       !passage.traits.contains(.background) || !passage.benefits.isEmpty,
-      !passage.isAboutService, !passage.tellsRisk, !passage.isInstruction
+      !passage.isAboutService, !passage.tellsRisk, !passage.isInstruction, !passage.isSafetyNet
     else { return [] }
     var ranges: [Range<Int>] = []
     let rivals = passage.cues(.otherCare) + passage.concepts([.comparator, .intervention])
@@ -44,7 +44,7 @@ package struct Comparative: ClaimRule {
     }
     ranges += degrees(in: passage, against: rivals)
     ranges += passage.isAboutOutcome ? times(in: passage) : []
-    ranges += failures(in: passage)
+    ranges += failures(in: passage) + contrast(in: passage) + likeness(in: passage)
     ranges += passage.splitVerbs(around: passage.cues(.otherCare))
     return ranges.map { Objection(.compared(passage.quote($0)), because: reason, at: $0) }
   }
@@ -106,6 +106,29 @@ package struct Comparative: ClaimRule {
       guard let unit = after.first(where: { units.contains($0.text) }) else { return nil }
       return cue.range.lowerBound..<unit.range.upperBound
     }
+  }
+
+  /// "Rehab may or may not get you there. Ours does."; "Papers don't mend wings. Our cells do."
+  private func contrast(in passage: Passage) -> [Range<Int>] {
+    let words = passage.tokens.map(\.text)
+    guard words.count <= 4, let previous = passage.previous else { return [] }
+    if words.first == "ours" { return previous.has(.otherCare) ? [passage.range] : [] }
+    let isRetort =
+      words.first == "our" && ["do", "does", "will", "can", "did"].contains(words.last)
+      && previous.tokens.contains { $0.text == "not" || $0.text.hasSuffix("n't") }
+    return isRetort ? [passage.range] : []
+  }
+
+  /// "Does for wings what gluing does": as much as other care.
+  private func likeness(in passage: Passage) -> [Range<Int>] {
+    let words = passage.tokens
+    guard let does = words.firstIndex(where: { ["does", "do"].contains($0.text) }),
+      let what = words[does...].prefix(6).first(where: { $0.text == "what" }),
+      let care = passage.cues(.otherCare).first(where: {
+        $0.range.lowerBound > what.range.upperBound
+      })
+    else { return [] }
+    return [words[does].range.lowerBound..<care.range.upperBound]
   }
 
   /// "Does what years of exercise couldn't": other care that failed.

@@ -30,7 +30,9 @@ package struct CureGuarantee: ClaimRule {
       isOnTopic(passage), !passage.isFactual, !passage.isAboutService
     else { return [] }
     let promises =
-      passage.asserted(.guarantee).filter { !isAttribute($0, in: passage) }
+      passage.asserted(.guarantee).filter {
+        !isAttribute($0, in: passage) && !describesPeople($0, in: passage)
+      }
       + farewells(in: passage)
     return promises.map { promise in
       Objection(
@@ -52,6 +54,18 @@ package struct CureGuarantee: ClaimRule {
     return before.isEmpty || ["the", "a", "an", "any", "no", "our", "of", "and"].contains(before)
   }
 
+  /// "People without pain", "causes no pain": whom or what something is said of, not what becomes
+  /// of it.
+  private func describesPeople(_ cue: Mention, in passage: Passage) -> Bool {
+    guard let first = passage.tokens(in: cue.range).first,
+      let before = passage.tokens(before: cue, count: 1).first
+    else { return false }
+    if first.text == "no", ["cause", "causes", "caused"].contains(before.text) { return true }
+    guard ["without", "free", "with"].contains(first.text) else { return false }
+    return ["people", "those", "patients", "adults", "women", "men", "volunteers", "children"]
+      .contains(before.text)
+  }
+
   private static let functionWords: Set<String> = [
     "with", "without", "from", "after", "within", "before", "until", "your", "their", "this",
     "that", "them", "ours", "yours", "when", "once", "every", "each", "some", "many", "most",
@@ -68,7 +82,7 @@ package struct CureGuarantee: ClaimRule {
       || passage.contains(anyOf: Self.readers)
   }
 
-  private static let readers: WordSet = ["you", "your", "you'll", "patients"]
+  private static let readers: WordSet = ["you", "your", "you'll", "you're", "you've", "patients"]
 
   /// "No more migraine", "zero pain": the complaint that is bidden farewell, with what does it.
   private func farewells(in passage: Passage) -> [Mention] {
@@ -86,6 +100,7 @@ package struct CureGuarantee: ClaimRule {
 
   private func farewell(before complaint: Mention, in passage: Passage) -> Int? {
     let before = passage.tokens(before: complaint, count: 4)
+    if let start = dismissal(of: complaint, before, in: passage) { return start }
     if let last = before.last, ["no", "zero"].contains(last.text), passage.isFragmentary {
       return last.range.lowerBound
     }
@@ -94,6 +109,35 @@ package struct CureGuarantee: ClaimRule {
     else { return nil }
     return before[more - 1].range.lowerBound
   }
+}
+
+extension CureGuarantee {
+  /// "Leave your limp at the door", "your last flare-up", "consider your vertigo dealt with": a
+  /// complaint that is over and done with.
+  private func dismissal(
+    of complaint: Mention,
+    _ before: ArraySlice<Token>,
+    in passage: Passage
+  ) -> Int? {
+    guard complaint.scope.isDisjoint(with: [.conditional, .hedged, .quoted]) else { return nil }
+    let words = before.map(\.text)
+    let after = passage.tokens(after: complaint, count: 2).map(\.text)
+    let isOwn = words.last.map { ["your", "that", "the"].contains($0) } ?? false
+    if isOwn, words.dropLast().last == "leave", ["at", "behind", "outside"].contains(after.first) {
+      return before.dropLast().last?.range.lowerBound
+    }
+    if isOwn, words.dropLast().last == "consider", after.first.map(Self.settled.contains) ?? false {
+      return before.dropLast().last?.range.lowerBound
+    }
+    let isLast = words.last == "last" || words.suffix(2) == ["last", "ever"]
+    return isLast && words.contains("your")
+      ? before.last { $0.text == "your" }?.range.lowerBound : nil
+  }
+
+  private static let settled: Set<String> = [
+    "gone", "done", "dealt", "fixed", "over", "history", "sorted", "solved", "handled", "beaten",
+    "cancelled", "cured", "finished",
+  ]
 }
 
 extension Finding.Message {

@@ -12,7 +12,7 @@ package struct DiscouragesCare: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.has(.discouragement), !passage.isSober, !passage.isFactual,
-      !passage.isInstruction, !passage.isOpenQuestion, !passage.tellsRisk
+      !passage.isInstruction, !passage.isOpenQuestion, !passage.tellsRisk, !passage.isSafetyNet
     else { return [] }
     let care = passage.cues(.otherCare) + passage.concepts([.comparator])
     var ranges: [Range<Int>] = []

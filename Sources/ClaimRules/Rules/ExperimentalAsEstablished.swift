@@ -32,11 +32,15 @@ package struct ExperimentalAsEstablished: ClaimRule {
     let cue = passage.cues(.routine).first { cue in
       !cue.scope.contains(.hedged) && passage.isAsserted(cue)
     }
-    guard let cue else { return nil }
+    guard let cue,
+      passage.therapies.isEmpty || passage.therapies.contains(where: passage.isAsserted)
+    else { return nil }
     let trials: Set<String> = ["trial", "trials", "study", "experiment", "experimental"]
     let isTrial = passage.tokens(in: cue.range).contains { trials.contains($0.text) }
     let isOnTopic =
       isTrial || !passage.therapies.isEmpty || !passage.claims.isEmpty || !passage.benefits.isEmpty
+      || passage.contains(anyOf: ["they", "they're", "it", "it's"])
+        && passage.previous?.therapies.isEmpty == false
     let isOtherCare =
       passage.therapies.isEmpty && passage.has(.otherCare) && !passage.holdsDenial(cue)
     return isOnTopic && !isOtherCare ? cue.range : nil

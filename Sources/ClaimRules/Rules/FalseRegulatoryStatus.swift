@@ -28,14 +28,23 @@ package struct FalseRegulatoryStatus: ClaimRule {
 
   /// "… is a filing reference, nothing more": what a registration is not, said with no benefit beside.
   private func isExplained(_ passage: Passage) -> Bool {
+    if passage.next.map(isDisclaimer) ?? false { return true }
     guard passage.claims.isEmpty, passage.effects.isEmpty, !passage.has(.dismissal),
       !passage.contains(anyOf: ["we", "our", "us"]),
       !passage.tokens.contains(where: { $0.text.hasPrefix("approv") })
     else { return false }
     let words = passage.tokens.map(\.text)
     return words.indices.dropLast().contains { index in
-      words[index] == "nothing" && ["more", "else"].contains(words[index + 1])
+      words[index] == "nothing" && ["more", "else", "about"].contains(words[index + 1])
     }
+  }
+
+  /// "Registration does not mean that the product is approved."
+  private func isDisclaimer(_ next: Passage) -> Bool {
+    let words = next.tokens.map(\.text)
+    return words.contains { $0 == "not" || $0 == "no" || $0.hasSuffix("n't") }
+      && words.contains { ["registration", "listing", "clearance", "approval"].contains($0) }
+      && words.contains { $0.hasPrefix("approv") || $0.hasPrefix("endors") || $0 == "mean" }
   }
 
   /// An authority and a word of approval in one sentence.

@@ -28,7 +28,7 @@ package struct MechanismAsBenefit: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.isAboutHealth || passage.has(.ingredient), !passage.isSober,
-      !passage.isOpenQuestion
+      !passage.isOpenQuestion, !passage.traits.contains(.background)
     else { return [] }
     return leaps(in: passage).map { range in
       Objection(

@@ -16,6 +16,7 @@ package struct MissingStatus: ClaimRule {
       passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion
     else { return [] }
     if let name = unmentionable(in: passage) { return [name] }
+    guard !passage.traits.contains(.background) else { return [] }
     guard let range = dismissal(in: passage) ?? offer(in: passage) else { return [] }
     return [Objection(.statusUnsaid(passage.quote(range)), because: reason, at: range)]
   }

@@ -16,7 +16,8 @@ package struct Permanence: ClaimRule {
       passage.isAboutOutcome || !passage.therapies.isEmpty || passage.speaksOfResults
       || !passage.benefits.isEmpty
       || passage.previous?.isAboutOutcome ?? false
-    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk
+    guard isOutcome, !passage.isFactual, !passage.isAboutService, !passage.tellsRisk,
+      !passage.isOfOtherCare, !passage.isSafetyNet
     else { return [] }
     return passage.asserted(.permanence).filter { cue in
       !cue.scope.contains(.hedged) && !isOfUse(cue, in: passage)
@@ -25,10 +26,15 @@ package struct Permanence: ClaimRule {
     }
   }
 
-  /// "Studied for many years": what lasted is the use, or the study.
+  /// "Studied for many years", "permanent staff": what lasts is the use, the study or a job.
   private func isOfUse(_ cue: Mention, in passage: Passage) -> Bool {
-    let uses: Set<String> = ["studied", "used", "known", "researched", "practised", "practiced"]
+    let uses: Set<String> = [
+      "studied", "kept", "stored", "held", "registered", "banned", "used", "known", "researched",
+      "practised", "practiced",
+    ]
+    let posts: Set<String> = ["staff", "vacancies", "vacancy", "post", "posts", "job", "closure"]
     return passage.tokens(before: cue, count: 2).contains { uses.contains($0.text) }
+      || passage.tokens(after: cue, count: 1).contains { posts.contains($0.text) }
   }
 
   private let reason =

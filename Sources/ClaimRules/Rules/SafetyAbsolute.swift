@@ -12,7 +12,7 @@ package struct SafetyAbsolute: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.has(anyOf: [.safety, .risk, .naturalness]), !passage.isSober,
-      !passage.isOpenQuestion, !passage.isAboutService
+      !passage.isOpenQuestion || passage.tokens.count <= 4, !passage.isAboutService
     else { return [] }
     let words = assurances(in: passage) + absences(in: passage) + naturalness(in: passage)
     return words.map { range in
@@ -53,6 +53,7 @@ package struct SafetyAbsolute: ClaimRule {
     let denials: Set<String> = ["no", "zero", "without", "never", "none", "nil"]
     return passage.cues(.risk).compactMap { harm in
       guard harm.scope.isDisjoint(with: [.attributed, .quoted]) else { return nil }
+      if let end = absence(after: harm, in: passage) { return harm.range.lowerBound..<end }
       let before = passage.tokens(before: harm, count: 3)
       let isNotOne = before.suffix(2).map(\.text) == ["not", "one"]
       guard let denial = before.last(where: { denials.contains($0.text) || isNotOne }) else {
@@ -61,6 +62,23 @@ package struct SafetyAbsolute: ClaimRule {
       return denial.range.lowerBound..<harm.range.upperBound
     }
   }
+
+  /// "Reactions simply don't occur", "Complications? None to speak of."
+  private func absence(after harm: Mention, in passage: Passage) -> Int? {
+    let after = passage.tokens(after: harm, count: 4)
+    if let denial = after.firstIndex(where: { $0.text == "never" || $0.text.hasSuffix("n't") }),
+      let verb = after[denial...].first(where: { Self.occurring.contains($0.text) })
+    {
+      return verb.range.upperBound
+    }
+    guard after.isEmpty, passage.traits.contains(.question), passage.tokens.count <= 4,
+      let answer = passage.next?.tokens.first,
+      ["none", "no", "zero", "nil", "never", "what"].contains(answer.text)
+    else { return nil }
+    return harm.range.upperBound
+  }
+
+  private static let occurring: Set<String> = ["occur", "happen", "arise", "exist", "appear"]
 
   /// "Your own cells, so nothing can go wrong": safety concluded from nature.
   private func naturalness(in passage: Passage) -> [Range<Int>] {

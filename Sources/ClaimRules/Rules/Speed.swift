@@ -17,7 +17,10 @@ package struct Speed: ClaimRule {
       !passage.isAboutService, !passage.tellsRisk, !passage.isSafetyNet
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion else { return [] }
-    let promised = passage.asserted(.speed).filter { !$0.scope.contains(.hedged) }.map(\.range)
+    let promised = passage.asserted(.speed).filter { cue in
+      !cue.scope.contains(.hedged)
+        && !["until", "till"].contains(passage.tokens(before: cue, count: 1).first?.text)
+    }.map(\.range)
     return (promised + shortTimes(in: passage)).map { range in
       Objection(.soon(passage.quote(range)), because: reason, at: range)
     }

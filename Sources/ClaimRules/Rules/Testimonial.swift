@@ -35,11 +35,32 @@ package struct Testimonial: ClaimRule {
     if passage.traits.contains(.testimony) || passage.block.isQuotation && !voices.isEmpty {
       return isTold ? passage.range : nil
     }
+    if showsChange(passage) { return passage.range }
     guard let voice = voices.first, !passage.isOpenQuestion, !passage.has(.hedge) else {
       return nil
     }
     let isPicture = passage.contains(anyOf: ["before"]) && passage.contains(anyOf: ["after"])
     return isTold || isPicture ? voice.range : nil
+  }
+
+  /// "Left: her hip in March. Right: in June": the text of a picture that shows a change.
+  private func showsChange(_ passage: Passage) -> Bool {
+    guard [.alt, .caption].contains(passage.block.carrier) else { return false }
+    if passage.isAboutOutcome, datedMoments(in: passage) > 1 { return true }
+    let sides = [passage, passage.next].compactMap(\.self)
+    let pairs: [[Word]] = [["left", "right"], ["before", "after"]]
+    return sides.contains(where: \.isAboutOutcome)
+      && pairs.contains { pair in
+        pair.allSatisfy { side in sides.contains { $0.contains(anyOf: WordSet([side])) } }
+      }
+  }
+
+  /// How many moments a line names: "week 0 and week 10".
+  private func datedMoments(in passage: Passage) -> Int {
+    zip(passage.tokens, passage.tokens.dropFirst()).count { unit, number in
+      ["day", "week", "month", "year"].contains(unit.text)
+        && (number.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
+    }
   }
 
   /// "Nine weeks later I was rowing": the turn of a story.

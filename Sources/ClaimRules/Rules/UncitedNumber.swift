@@ -22,7 +22,8 @@ package struct UncitedNumber: ClaimRule {
       || passage.has(anyOf: [.guarantee, .comparative])
       || !passage.claims.isEmpty || isRate(passage) || passage.contains(anyOf: Self.contentment)
       || !passage.effects.isEmpty
-    guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk
+    guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk,
+      !passage.isOfOtherCare
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.countsPeople
     else { return [] }

@@ -37,8 +37,10 @@ package struct Universal: ClaimRule {
     }.map(\.range)
   }
 
-  /// "Never lift with a bent back", "Always wash your hands": what the reader has to do.
+  /// "Never lift with a bent back", "people who have never": what the reader has to do, or whom
+  /// something is said of.
   private func isOrder(_ cue: Mention, in passage: Passage) -> Bool {
+    if passage.tokens(before: cue, count: 2).contains(where: { $0.text == "who" }) { return true }
     guard let first = passage.tokens.first, ["never", "always"].contains(first.text) else {
       return false
     }

@@ -40,7 +40,11 @@ package struct Unsubstantiated: ClaimRule {
     guard isOnTopic, !passage.citesSource, !passage.countsPeople,
       !passage.isAboutService, passage.traits.isDisjoint(with: [.study, .background])
     else { return [] }
-    return passage.asserted(.popularity).map { cue in
+    let care = passage.isOfOtherCare ? passage.cues(.otherCare) : []
+    let cues = passage.asserted(.popularity).filter { cue in
+      care.isEmpty || care.contains { $0.range.overlaps(cue.range) }
+    }
+    return cues.map { cue in
       Objection(
         .hearsay(passage.quote(cue)),
         because: "Popularity, unnamed experts and unpublished data cannot be checked and are no "

@@ -1,0 +1,75 @@
+import ClaimExtraction
+import ClaimModel
+import Testing
+
+/// What verbs without an object, adjectives and names in lists speak of.
+@Suite("Subjects and lists")
+struct SubjectTests {
+  @Test(
+    "finds the object before a particle, and behind a pronoun",
+    arguments: [
+      ("Novaril perks tired wings up.", ["perk(wing)"]),
+      ("Novaril perks up tired wings.", ["perk(wing)"]),
+      ("Novaril perks of the job go up.", []),
+      ("Novaril reaches the wing and mends it.", ["mend(wing)"]),
+    ]
+  )
+  func objects(text: String, expected: [String]) {
+    #expect(benefits([(text, .body)]) == expected)
+  }
+
+  @Test(
+    "takes what is seen, told or left over for the subject",
+    arguments: [
+      ("Watch your wings mend.", ["mend(wing)"]),
+      ("Elders tell us the gloom subsides.", ["ease(gloom)"]),
+      ("Wings become perky.", ["perk(wing)"]),
+      ("Your own wings, restored.", ["mend(wing)"]),
+      ("Seven in ten elders thrive.", ["thrive(-)"]),
+      ("Built to mend", ["mend(-)"]),
+      ("Restoration lasts for weeks.", ["mend(-)"]),
+    ]
+  )
+  func subjects(text: String, expected: [String]) {
+    #expect(benefits([(text, .body)]) == expected)
+  }
+
+  @Test(
+    "claims nothing of what goes badly, of places, of authorities, and of what is denied afterwards",
+    arguments: [
+      "Torn wings mend poorly.",
+      "Torn wings seldom mend.",
+      "Our day supports the wing unit.",
+      "A restoration of wings is not known.",
+    ]
+  )
+  func silence(text: String) {
+    #expect(benefits([(text, .body)]) == [])
+  }
+
+  @Test("claims what a list names under a heading that says that it is treated")
+  func lists() {
+    let list: [(String, Block.Carrier)] = [("Murk fever", .list), ("Gloom", .list)]
+    for heading in ["What owners use it for", "Ills we treat"] {
+      #expect(benefits([(heading, .heading)] + list) == ["-(murk)", "-(gloom)"], "\(heading)")
+    }
+    for heading in ["Ills we do not treat", "Opening hours"] {
+      #expect(benefits([(heading, .heading)] + list) == [], "\(heading)")
+    }
+    #expect(benefits([("Ills we treat", .heading), ("Murk is a fever.", .body)]) == [])
+  }
+
+  @Test("tells a page that limits what it says from one that sells beside other care")
+  func pages() {
+    let care = Array(repeating: ("Long walks may help.", Block.Carrier.body), count: 6)
+    let claim = ("You will have greater zest.", Block.Carrier.body)
+    #expect(benefits(care + [claim]) == [])
+    let sales = Array(repeating: ("Buy wings for $5 in our shop.", Block.Carrier.body), count: 3)
+    #expect(benefits(care + sales + [claim]) == ["raise(vigour)"])
+  }
+
+  private func benefits(_ paragraphs: [(String, Block.Carrier)]) -> [String] {
+    InventedPage.benefits(InventedPage.read(paragraphs))
+      .map { "\($0.effect.id ?? "-")(\($0.target?.id ?? "-"))" }
+  }
+}
