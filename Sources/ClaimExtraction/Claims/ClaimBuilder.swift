@@ -17,8 +17,7 @@ struct ClaimBuilder {
   /// and claims nothing for a therapy.
   mutating func add(_ sentence: SentenceAnalysis, _ scopes: [Mention.Scope]) -> Bool {
     let first = claims.count
-    var finder = FrameFinder(sentence)
-    let frames = sentence.hasEffect ? finder.find() : []
+    let frames = sentence.frames
     let strengths = StrengthReader(sentence: sentence, scopes: scopes)
     if !surroundings.isPageOfCare { implied.list(sentence) }
     if isReadable(sentence) {

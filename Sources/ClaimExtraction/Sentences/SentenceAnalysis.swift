@@ -50,6 +50,9 @@ final class SentenceAnalysis: TokenRow {
   /// What reaches over each token; empty where no phrase stands that anything could reach over.
   private(set) lazy var scopes = phrases.isEmpty ? [] : ScopeReader(sentence: self).scopes()
 
+  /// Which effects act on what, by the words of the sentence alone.
+  private(set) lazy var frames = hasEffect ? readFrames() : []
+
   init(
     _ tokens: [Token],
     number: Int,
@@ -102,12 +105,18 @@ final class SentenceAnalysis: TokenRow {
     cueAt = other.cueAt
     traits = other.traits
     scopes = other.scopes
+    frames = other.frames
   }
 
   /// Returns the sentence as it stands `shift` bytes further on, under another number.
   func moved(by shift: Int, number: Int, block: Int) -> SentenceAnalysis {
     guard shift != 0 || number != self.number || block != self.block else { return self }
     return SentenceAnalysis(self, movedBy: shift, number: number, block: block)
+  }
+
+  private func readFrames() -> [Frame] {
+    var finder = FrameFinder(self)
+    return finder.find()
   }
 
   var range: Range<Int> {
