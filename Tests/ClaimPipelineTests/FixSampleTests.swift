@@ -78,6 +78,15 @@ struct FixSampleTests {
     #expect(copies.contains { $0.hasPrefix(fixed) }, "\(copies)")
   }
 
+  @Test("take no adjective for an order")
+  func adjective() {
+    let bytes = Array("- Better movement: back on the court\n".utf8)
+    let report = linter.addingFixes(to: linter.check(bytes, at: "copy", as: .markdown))
+    for fix in report.findings.flatMap(\.fixes) {
+      #expect(!String(decoding: bytes.applying(fix), as: UTF8.self).contains("helps you"))
+    }
+  }
+
   private func families(_ findings: [Finding]) -> [String: Int] {
     findings.flatMap(\.families).reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }

@@ -102,13 +102,20 @@ struct SentenceHedge {
   func ordering(_ order: String) -> [TextChange]? {
     guard let first = words.words.first, let claim = place.assessment?.claim,
       forms.reading(of: first.text, as: .base) != nil,
-      claim.predicate.lowerBound == first.range.lowerBound,
+      claim.predicate.lowerBound == first.range.lowerBound, isOrder,
       !place.sentence.traits.contains(.question)
     else { return nil }
     let isTitle = !place.holdsSentences && words.isTitleCase
     let verb = place.text.string(first.range)
     let text = isTitle ? "\(order.titleCased) \(verb)" : "\(order) \(verb.loweredFirst)"
     return [.replace(first.range, by: text)]
+  }
+
+  /// Tells whether the first word, a verb or spelled like one, gives an order: "better movement" is
+  /// none.
+  private var isOrder: Bool {
+    Grammar.determiners.contains(words.text(at: 1))
+      || place.sentence.traits.contains(.imperative) && !place.isPhrasal
   }
 
   // MARK: Behind a treatment
