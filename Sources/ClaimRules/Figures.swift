@@ -5,8 +5,9 @@ extension Passage {
   /// Reads the figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
   func readFigures() -> [Range<Int>] {
     let words = tokens
+    let bytes = document.document.text.utf8
     var ranges = cues(.number).filter(isAsserted).map(\.range)
-    for index in words.indices where opensFigure(words[index]) {
+    for index in words.indices where opensFigure(words[index], in: bytes) {
       guard let end = figureEnd(words, at: index) else { continue }
       let range = words[index].range.lowerBound..<words[end].range.upperBound
       if !ranges.contains(where: { $0.overlaps(range) }) { ranges.append(range) }
@@ -14,13 +15,17 @@ extension Passage {
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// Tells whether a figure can start at a word, by a look at its first and last letter.
-  private func opensFigure(_ token: Token) -> Bool {
-    let bytes = document.document.text.utf8
-    let first = bytes[token.range.lowerBound]
-    let last = bytes[token.range.upperBound - 1]
-    return (0x30...0x39).contains(first) || last | 0x20 == UInt8(ascii: "d")
-      || Self.openings.contains(token.word)
+  /// Tells whether a figure can start at a word: a digit, a numeral, "tenfold".
+  private func opensFigure(_ token: Token, in bytes: [UInt8]) -> Bool {
+    bytes[token.range.lowerBound] &- 0x30 < 10 || Self.openings.contains(token.word)
+      || endsInFold(token.range, bytes)
+  }
+
+  private func endsInFold(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let end = range.upperBound
+    return range.count > 4 && bytes[end - 1] | 0x20 == UInt8(ascii: "d")
+      && bytes[end - 2] | 0x20 == UInt8(ascii: "l") && bytes[end - 3] | 0x20 == UInt8(ascii: "o")
+      && bytes[end - 4] | 0x20 == UInt8(ascii: "f")
   }
 
   private static let openings = WordSet(

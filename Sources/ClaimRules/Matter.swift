@@ -17,3 +17,15 @@ struct Matter {
     }
   }
 }
+
+extension KindSet {
+  /// What ails people.
+  static let complaints: KindSet = [.condition, .symptom]
+
+  /// What the copy sells.
+  static let therapies: KindSet = [.intervention, .cell, .substance]
+
+  /// What becomes better or worse.
+  static let bodies: KindSet = [.condition, .symptom, .anatomy, .outcome]
+  static let outcomes: KindSet = [.condition, .symptom, .outcome, .anatomy, .mechanism]
+}

@@ -35,8 +35,9 @@ extension UInt8 {
 extension Passage {
   /// Tells whether a capital stands inside the word: "ArthroHeal".
   func isCamelCase(_ token: Token) -> Bool {
+    guard token.range.count >= 7 else { return false }
     let bytes = document.document.text.utf8
-    guard token.range.count >= 7, bytes[token.range.lowerBound].isCapital else { return false }
+    guard bytes[token.range.lowerBound].isCapital else { return false }
     return bytes[token.range].dropFirst().count(where: \.isCapital) == 1
   }
 }

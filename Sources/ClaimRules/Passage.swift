@@ -149,7 +149,7 @@ extension Passage {
   ]
 
   private var readsAboutService: Bool {
-    has(.logistics) && claims.isEmpty && !names([.condition, .symptom, .outcome, .anatomy])
+    has(.logistics) && claims.isEmpty && !names(.bodies)
       && !(has(.comparative) && has(.otherCare))
   }
 
@@ -240,10 +240,10 @@ extension Passage {
   }
 
   /// What the copy sells: therapies, cells, substances.
-  var therapies: [Mention] { concepts([.intervention, .cell, .substance]) }
+  var therapies: [Mention] { concepts(.therapies) }
 
   /// What ails people.
-  var complaints: [Mention] { concepts([.condition, .symptom]) }
+  var complaints: [Mention] { concepts(.complaints) }
 
   /// Tells whether the passage speaks of bodies, illness or treatment at all.
   var isAboutHealth: Bool {
@@ -252,7 +252,7 @@ extension Passage {
 
   /// Tells whether the passage speaks of what becomes of somebody.
   var isAboutOutcome: Bool {
-    !claims.isEmpty || names([.condition, .symptom, .outcome, .anatomy, .mechanism])
+    !claims.isEmpty || names(.outcomes)
   }
 
   /// Tells whether a colon stands between the words: the first is a label.

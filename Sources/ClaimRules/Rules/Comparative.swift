@@ -29,7 +29,7 @@ package struct Comparative: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard
-      passage.has(anyOf: [.comparative, .otherCare])
+      passage.has(.comparative) || passage.has(.otherCare)
         || passage.names([.comparator, .intervention]),
       !passage.isSober, !passage.tellsOfStudy, !passage.isOpenQuestion,
       !passage.traits.contains(.background) || !passage.benefits.isEmpty,

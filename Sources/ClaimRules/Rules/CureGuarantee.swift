@@ -26,7 +26,7 @@ package struct CureGuarantee: ClaimRule {
   }
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.has(.guarantee) || passage.names([.condition, .symptom]),
+    guard passage.has(.guarantee) || passage.names(.complaints),
       isOnTopic(passage), !passage.isFactual, !passage.isAboutService
     else { return [] }
     let promises =

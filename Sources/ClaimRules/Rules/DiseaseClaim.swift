@@ -51,8 +51,8 @@ package struct DiseaseClaim: ClaimRule {
 
   /// Tells whether a disease, a therapy or other care is named, or an outcome is promised.
   private func speaksOfCare(_ passage: Passage) -> Bool {
-    passage.names([.condition, .comparator, .intervention, .cell, .substance])
-      || passage.has(anyOf: [.otherCare, .guarantee])
+    passage.names(.therapies) || passage.names([.condition, .comparator])
+      || passage.has(.otherCare) || passage.has(.guarantee)
   }
 
   private func objection(

@@ -11,7 +11,7 @@ package struct ExperimentalAsEstablished: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.has(.routine) || passage.names([.intervention, .cell, .substance]),
+    guard passage.has(.routine) || passage.names(.therapies),
       passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
       !passage.tellsRisk, !passage.traits.contains(.background)
     else { return [] }

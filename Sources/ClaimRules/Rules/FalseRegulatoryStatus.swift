@@ -11,7 +11,7 @@ package struct FalseRegulatoryStatus: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.has(anyOf: [.status, .exemption]),
+    guard passage.has(.status) || passage.has(.exemption),
       passage.profile.productStatus != .approved, !passage.isSober, !passage.isOpenQuestion,
       !passage.has(.statusDisclosure), !passage.traits.contains(.background), !isExplained(passage)
     else { return [] }

@@ -161,6 +161,7 @@ extension Finding.Message {
 extension String {
   /// Tells whether the word is `part` at one end with any three letters or more at the other.
   fileprivate func isJoined(of part: String) -> Bool {
-    (hasSuffix(part) || hasPrefix(part)) && count >= part.count + 3
+    guard utf8.first == part.utf8.first || utf8.last == part.utf8.last else { return false }
+    return (hasSuffix(part) || hasPrefix(part)) && count >= part.count + 3
   }
 }

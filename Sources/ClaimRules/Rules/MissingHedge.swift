@@ -34,7 +34,7 @@ package struct MissingHedge: ClaimRule {
 
   /// A therapy, a benefit and what it acts on, where no construction made a claim of them.
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.names([.condition, .symptom, .anatomy, .outcome]),
+    guard passage.names(.bodies),
       passage.assessments.isEmpty, !passage.readsClaims, !passage.isSober,
       !passage.isFactual, !passage.traits.contains(.question), !passage.isAboutService,
       !passage.has(.evidence), !passage.has(.otherCare)

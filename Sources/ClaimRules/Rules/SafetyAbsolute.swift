@@ -11,8 +11,9 @@ package struct SafetyAbsolute: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.has(anyOf: [.safety, .risk, .naturalness]), !passage.isSober,
-      !passage.isOpenQuestion || passage.tokens.count <= 4, !passage.isAboutService
+    guard passage.has(.safety) || passage.has(.risk) || passage.has(.naturalness),
+      !passage.isSober, !passage.isOpenQuestion || passage.tokens.count <= 4,
+      !passage.isAboutService
     else { return [] }
     let words = assurances(in: passage) + absences(in: passage) + naturalness(in: passage)
     return words.map { range in

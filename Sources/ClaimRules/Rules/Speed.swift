@@ -37,7 +37,7 @@ package struct Speed: ClaimRule {
   }
 
   private func isFirm(_ passage: Passage) -> Bool {
-    !passage.flatClaims.isEmpty || passage.has(anyOf: [.guarantee, .comparative])
+    !passage.flatClaims.isEmpty || passage.has(.guarantee) || passage.has(.comparative)
   }
 
   private let reason =

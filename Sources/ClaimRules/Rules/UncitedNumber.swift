@@ -18,8 +18,8 @@ package struct UncitedNumber: ClaimRule {
     let figures = passage.figures + outcomeCounts(in: passage)
     guard !figures.isEmpty else { return [] }
     let isOutcome =
-      passage.names([.symptom, .outcome, .condition, .anatomy])
-      || passage.has(anyOf: [.guarantee, .comparative])
+      passage.names(.bodies)
+      || passage.has(.guarantee) || passage.has(.comparative)
       || !passage.claims.isEmpty || isRate(passage) || passage.contains(anyOf: Self.contentment)
       || !passage.effects.isEmpty
     guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk,
