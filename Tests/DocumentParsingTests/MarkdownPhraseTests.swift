@@ -40,6 +40,7 @@ struct MarkdownPhraseTests {
       MarkedCopy("| a\u{0} | b |\n|---|---|\n| \u{0}c\u{0} | ⟦d e⟧ |", "d e"),
       MarkedCopy("[a]: /x\n⟦text⟧ [a]", "text"),
       MarkedCopy("x[^1]\n\n[^1]: ⟦note⟧", "note"),
+      MarkedCopy("⟦caf&eacute; \\*[^&amp;]⟧", "café *[^&amp;]"),
       MarkedCopy("x[^a]\n\n[^a]: one\n\n    ⟦two\n    three⟧", "two three"),
       MarkedCopy("word ⟦stiff\u{AD}ness⟧", "stiffness"),
       MarkedCopy("word ⟦stiff\u{0}ness⟧", "stiffness"),

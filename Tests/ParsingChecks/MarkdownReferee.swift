@@ -25,11 +25,13 @@ package enum MarkdownReferee {
     return lost.map { "\(-left[Int($0)]) times the letter '\(Unicode.Scalar($0))' was lost" }
   }
 
-  /// Tells whether a source has neither front matter, a vast table nor the elements of code.
+  /// Tells whether a source has neither front matter, a vast table, the elements of code nor
+  /// references in the marks of footnotes, which stand for themselves where the footnote is missing.
   private static func isSimple(_ source: [UInt8]) -> Bool {
     let text = String(decoding: source, as: UTF8.self).lowercased()
     return !text.hasPrefix("---") && !text.hasPrefix("+++") && !text.contains("<code")
-      && !text.contains("<samp") && source.count { $0 == UInt8(ascii: "|") } <= mostBars
+      && !text.contains("<samp") && !(text.contains("[^") && text.contains("&"))
+      && source.count { $0 == UInt8(ascii: "|") } <= mostBars
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

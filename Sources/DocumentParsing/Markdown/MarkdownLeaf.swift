@@ -100,19 +100,16 @@ struct MarkdownLeaf {
 
   private mutating func readText(_ events: MarkdownEvents, into page: inout HTMLReader) -> Bool {
     let start = scanner.position
+    let places = [start, scanner.skipBlanks(from: start), scanner.skipPrefix(from: start)]
     let end = events.withLiteral { literal -> Int? in
-      var wordsStart = start
-      var end = scanner.match(literal, at: wordsStart)
-      if end == nil {
-        wordsStart = scanner.skipBlanks(from: start)
-        end = scanner.match(literal, at: wordsStart)
+      for isRaw in [false, true] {
+        for place in places {
+          guard let end = scanner.match(literal, at: place, isRaw: isRaw) else { continue }
+          write(literal, at: place, isRaw: isRaw, to: &page)
+          return end
+        }
       }
-      if end == nil {
-        wordsStart = scanner.skipPrefix(from: start)
-        end = scanner.match(literal, at: wordsStart)
-      }
-      if end != nil { write(literal, at: wordsStart, to: &page) }
-      return end
+      return nil
     }
     guard let end else { return false }
     if !alternatives.isEmpty { alternatives[alternatives.count - 1].append(start..<end) }
@@ -123,12 +120,13 @@ struct MarkdownLeaf {
   private func write(
     _ literal: UnsafeBufferPointer<UInt8>,
     at start: Int,
+    isRaw: Bool,
     to page: inout HTMLReader
   ) {
     guard alternatives.isEmpty else { return }
     if case .angle = openings.last { return }
     page.writeInline { writer in
-      _ = scanner.match(literal, at: start) { piece in
+      _ = scanner.match(literal, at: start, isRaw: isRaw) { piece in
         switch piece {
         case .verbatim(let range): Self.writeWords(range, to: &writer)
         case .escaped(let scalar, let range): writer.write(scalar, for: range)

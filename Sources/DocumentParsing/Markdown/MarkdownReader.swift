@@ -197,6 +197,8 @@ struct MarkdownReader {
   }
 
   /// Writes the lines of a leaf with their markup, without the marks of what they stand in.
+  ///
+  /// Escapes and references are resolved all the same, so that the words are words.
   private mutating func writeAsItStands(_ range: Range<Int>) {
     var scanner = MarkdownScanner(page.writer.source)
     scanner.position = range.lowerBound
@@ -205,7 +207,7 @@ struct MarkdownReader {
       let start = scanner.position
       var index = start
       while index < scanner.end, !ASCII.isLineEnd(scanner.source[index]) { index += 1 }
-      page.writer.write(start..<index)
+      page.writer.write(start..<index, dialect: .commonMark)
       scanner.position = index
       let lineEnd = scanner.takeLineEnd()
       if !lineEnd.isEmpty { page.writer.writeBlank(for: lineEnd) }

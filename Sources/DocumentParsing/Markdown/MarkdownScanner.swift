@@ -39,10 +39,12 @@ struct MarkdownScanner {
 
   /// Finds how the source spells `literal` at `start`; nil where it does not.
   ///
-  /// Each piece is handed on as it is found; what was handed on before a mismatch is void.
+  /// Each piece is handed on as it is found; what was handed on before a mismatch is void. A mark
+  /// of a footnote that is not there is text as it stands: its references may be none (`isRaw`).
   func match(
     _ literal: UnsafeBufferPointer<UInt8>,
     at start: Int,
+    isRaw: Bool = false,
     _ found: (Piece) -> Void = { _ in }
   ) -> Int? {
     var index = start
@@ -58,6 +60,7 @@ struct MarkdownScanner {
         pieceStart = index
         matched += 1
       } else if byte == 0x26, let reference = reference(at: index),
+        !isRaw || !literal[matched...].starts(with: source[index..<reference.end]),
         let width = Self.match(reference, literal, at: matched)
       {
         found(.verbatim(pieceStart..<index))
