@@ -26,6 +26,9 @@ struct FormReader {
       return forms.contains(.transitive) ? .passive : .intransitive(.participle)
     }
     if forms.contains(.participle), isShortPassive(phrase) { return .passive }
+    if forms.contains(.adjective), !forms.contains(.noun), isPredicative(phrase) {
+      return .adjective
+    }
     if forms.contains(.noun), isNoun(phrase) { return .noun }
     if forms.contains(.gerund) {
       if sentence.tokens[start].gap.contains(.hyphen) { return .none }
@@ -75,6 +78,14 @@ struct FormReader {
     }
     return end == sentence.tokens.count || sentence.isAnyMark(at: end)
       || sentence.has([.preposition, .subordinator], at: end)
+  }
+
+  /// Tells whether an adjective ends a clause of "be": "were better".
+  private func isPredicative(_ phrase: Phrase) -> Bool {
+    let end = phrase.tokens.upperBound
+    let before = sentence.skippingAdverbs(before: phrase.tokens.lowerBound - 1)
+    return sentence.has(.be, at: before)
+      && (end == sentence.tokens.count || sentence.isAnyMark(at: end))
   }
 
   /// Returns the name that a participle after a comma closes on: "your own wing, renewed."

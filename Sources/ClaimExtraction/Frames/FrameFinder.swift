@@ -90,7 +90,9 @@ struct FrameFinder {
     let subject =
       formReader.described(by: phrase).map {
         Frame.Target(concepts: [$0], tokens: sentence.phrases[$0].tokens)
-      } ?? agents.subject(before: predicate.tokens.lowerBound, after: frames.last)
+      }
+      ?? neighbour(before: phrase)
+      ?? agents.subject(before: predicate.tokens.lowerBound, after: frames.last)
     var targets: [Frame.Target] = []
     if let subject, !subject.concepts.isEmpty || !subject.tokens.isEmpty { targets = [subject] }
     var agent = Frame.Agent.implicit
@@ -116,6 +118,20 @@ struct FrameFinder {
       cues: predicate.cues,
       isDenied: predicate.isNegated
     )
+  }
+
+  /// Returns the name right before a participle without "is": "a film of a wing restored".
+  private func neighbour(before phrase: Phrase) -> Frame.Target? {
+    let start = phrase.tokens.lowerBound
+    guard start > 0, let concept = sentence.conceptAt[start - 1],
+      sentence.phrases[concept].tokens.lowerBound > 0,
+      sentence.has(
+        [.preposition, .determiner],
+        at: sentence.phrases[concept].tokens.lowerBound - 1
+      ),
+      (0..<start).contains(where: { sentence.has(.preposition, at: $0) })
+    else { return nil }
+    return Frame.Target(concepts: [concept], tokens: sentence.phrases[concept].tokens)
   }
 
   private mutating func intransitive(_ phrase: Phrase, _ forms: Lexicon.Forms) -> Frame? {
@@ -269,11 +285,19 @@ struct FrameFinder {
       effectTokens: phrase.tokens,
       predicate: predicate.tokens,
       targets: targets,
-      agent: agents.agent(before: predicate.tokens.lowerBound, after: frames.last),
+      agent: beneficiary(agents.agent(before: predicate.tokens.lowerBound, after: frames.last)),
       construction: .idiom,
       cues: predicate.cues,
       isDenied: predicate.isNegated
     )
+  }
+
+  /// Leaves out a part of the body or a complaint, which does nothing: "fingers straight again".
+  private func beneficiary(_ agent: Frame.Agent) -> Frame.Agent {
+    guard case .other(let phrase) = agent,
+      !sentence.phrases[phrase].kinds.contains(.comparator)
+    else { return agent }
+    return .implicit
   }
 
   // MARK: Parts

@@ -90,11 +90,15 @@ struct ScopeReader {
   }
 
   /// Tells whether a negator belongs to a cue that denies nothing: "not known whether", not one that
-  /// a state follows: "you don't need to be free of gloom".
+  /// what is denied follows: "you don't need to be free of gloom", "not licensed to mend wings".
   private func isInsideOtherCue(_ index: Int) -> Bool {
     guard let cue = sentence.cueAt[index] else { return false }
     let end = sentence.phrases[cue].tokens.upperBound
-    if sentence.has(.to, at: end), sentence.has(.be, at: end + 1) { return false }
+    if sentence.has(.to, at: end), end + 1 < sentence.tokens.count,
+      sentence.has(.be, at: end + 1) || sentence.effectAt[end + 1] != nil
+    {
+      return false
+    }
     return !sentence.phrases[cue].roles.contains(.negation)
   }
 
