@@ -33,6 +33,16 @@ extension Passage {
     }
   }
 
+  /// Tells whether what the words name is denied after them: "pictures aren't used here".
+  func isDeniedAfter(_ range: Range<Int>) -> Bool {
+    let after = tokens(in: range.upperBound..<max(range.upperBound, self.range.upperBound))
+      .prefix(3).map(\.text)
+    return zip(after, after.dropFirst() + [""]).contains { verb, next in
+      ["isn't", "aren't", "wasn't", "weren't", "doesn't", "don't"].contains(verb)
+        || ["is", "are", "was", "were", "does", "do"].contains(verb) && next == "not"
+    }
+  }
+
   private func isNot(_ token: Token) -> Bool { token.text == "not" || token.text.hasSuffix("n't") }
 
   /// Verbs whose denial reaches the state at the end of their clause: "does not make it free of risk".

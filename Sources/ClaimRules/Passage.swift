@@ -139,7 +139,9 @@ extension Passage {
 
   /// "The evidence that … is weak": what is said is told to be doubtful.
   private var disputes: Bool {
-    guard has(.limitation), contains(anyOf: ["that"]) else { return false }
+    guard has(.limitation) else { return false }
+    if tokens.first?.word == "whether" { return true }
+    guard contains(anyOf: ["that"]) else { return false }
     let words = tokens.prefix(4).map(\.word)
     return words.contains { Self.propositions.contains($0) }
   }

@@ -93,6 +93,7 @@ struct ScopeReader {
   /// what is denied follows: "you don't need to be free of gloom", "not licensed to mend wings".
   private func isInsideOtherCue(_ index: Int) -> Bool {
     guard let cue = sentence.cueAt[index] else { return false }
+    if sentence.word(at: index) == "never", sentence.has(.modal, at: index - 1) { return false }
     let end = sentence.phrases[cue].tokens.upperBound
     if sentence.has(.to, at: end), end + 1 < sentence.tokens.count,
       sentence.has(.be, at: end + 1) || sentence.effectAt[end + 1] != nil
@@ -102,11 +103,13 @@ struct ScopeReader {
     return !sentence.phrases[cue].roles.contains(.negation)
   }
 
-  /// "No" reaches over its noun phrase, "not" to the end of its clause.
+  /// "No" reaches over its noun phrase, "not" to the end of its clause, and so does a "no" that
+  /// opens a clause: "no drop sold today has been shown to".
   private func negated(from index: Int) -> Range<Int> {
     let end = stop(from: index + 1)
     let isNominal = ["no", "without", "neither"].contains(sentence.word(at: index))
-    let reach = isNominal ? Self.negationReach / 2 : Self.negationReach
+    let isSubject = index == 0 && (index..<end).contains { sentence.has(.auxiliary, at: $0) }
+    let reach = isNominal && !isSubject ? Self.negationReach / 2 : Self.negationReach
     return (index + 1)..<min(end, index + 1 + reach)
   }
 

@@ -15,6 +15,8 @@ package struct DiscouragesCare: ClaimRule {
       !passage.isInstruction, !passage.isOpenQuestion, !passage.tellsRisk, !passage.isSafetyNet
     else { return [] }
     let care = passage.cues(.otherCare) + passage.concepts([.comparator])
+    let asks = passage.contains(anyOf: ["ask", "discuss"]) && passage.therapies.isEmpty
+    guard !asks || passage.contains(anyOf: ["we", "our", "us"]) else { return [] }
     var ranges: [Range<Int>] = []
     for cue in passage.cues(.discouragement) where isAdvised(cue, in: passage) {
       guard let target = target(of: cue, among: care, in: passage) else { continue }

@@ -38,7 +38,7 @@ package struct DiseaseClaim: ClaimRule {
     else { return [] }
     let conditions = passage.concepts([.condition]).filter(passage.isAsserted)
     if let first = conditions.first, let offer = offer(of: first, in: passage),
-      !isDenied(after: offer, in: passage)
+      !passage.isDeniedAfter(offer)
     {
       return [objection(at: offer, passage.quote(first), in: passage)]
     }
@@ -55,17 +55,6 @@ package struct DiseaseClaim: ClaimRule {
   private func speaksOfCare(_ passage: Passage) -> Bool {
     passage.names(.therapies) || passage.names([.condition, .comparator])
       || passage.has(.otherCare) || passage.has(.guarantee)
-  }
-
-  /// "Wing drops for murk are not sold here": the offer is denied after it is named.
-  private func isDenied(after offer: Range<Int>, in passage: Passage) -> Bool {
-    let after = passage.tokens(
-      in: offer.upperBound..<max(offer.upperBound, passage.range.upperBound)
-    )
-    .prefix(2).map(\.text)
-    guard let verb = after.first else { return false }
-    return ["isn't", "aren't", "wasn't", "doesn't", "don't"].contains(verb)
-      || ["is", "are", "was", "were", "does", "do"].contains(verb) && after.last == "not"
   }
 
   private func objection(

@@ -29,7 +29,9 @@ package struct Testimonial: ClaimRule {
 
   /// The words in which somebody's outcome is told.
   private func story(in passage: Passage) -> Range<Int>? {
-    let voices = passage.cues(.testimonial).filter { !passage.isDenied($0) }
+    let voices = passage.cues(.testimonial).filter {
+      !passage.isDenied($0) && !passage.isDeniedAfter($0.range)
+    }
     let isTold =
       isOutcomeTold(in: passage) || voices.count > 1 && !passage.isAboutService
     if passage.traits.contains(.testimony) || passage.block.isQuotation && !voices.isEmpty {

@@ -12,7 +12,9 @@ package struct UrgencyInducement: ClaimRule {
 
   package func check(_ passage: Passage) -> [Objection] {
     guard !passage.traits.contains(.background) else { return [] }
-    let cues = passage.asserted(.urgency).filter { !$0.scope.contains(.conditional) }.map(\.range)
+    let cues = passage.asserted(.urgency).filter {
+      !$0.scope.contains(.conditional) && !passage.isDeniedAfter($0.range)
+    }.map(\.range)
     return (cues + scarcity(in: passage, besides: cues)).map { range in
       Objection(
         .pressing(passage.quote(range)),
