@@ -27,6 +27,7 @@ struct SubjectTests {
       ("Your own wings, restored.", ["mend(wing)"]),
       ("Seven in ten elders thrive.", ["thrive(-)"]),
       ("Built to mend", ["mend(-)"]),
+      ("Novaril drops are put on wings, tails or beaks to ease gloom.", ["ease(gloom)"]),
       ("Restoration lasts for weeks.", ["mend(-)"]),
     ]
   )

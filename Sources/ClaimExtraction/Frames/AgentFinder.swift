@@ -117,7 +117,17 @@ struct AgentFinder {
     {
       first = max(first, previous.extent.upperBound)
     }
-    return afterReport(first..<start)
+    return ofPurpose(first..<start) ?? afterReport(first..<start)
+  }
+
+  /// Returns the subject of the clause whose purpose a predicate with "to" tells: "Drops are put on
+  /// the wing, tail or beak to mend it".
+  private func ofPurpose(_ region: Range<Int>) -> Range<Int>? {
+    guard let to = region.last, sentence.has(.to, at: to),
+      let verb = region.dropFirst().first(where: { sentence.has(.be, at: $0) })
+    else { return nil }
+    let subject = region.lowerBound..<verb
+    return subject.contains { sentence.conceptAt[$0].map(isTherapy) ?? false } ? subject : nil
   }
 
   /// Leaves out who tells or sees what follows: "Our patients tell us the ache fades".
