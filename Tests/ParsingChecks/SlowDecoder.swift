@@ -34,6 +34,12 @@ enum SlowDecoder {
   }
 
   private static func isSeenByNobody(_ source: String) -> Bool {
+    // In Markdown a number from 128 to 159 is a control character, in HTML what Windows shows.
+    if let number = source.wholeMatch(of: /&#(\d+);/).flatMap({ UInt32($0.1) }),
+      (0x80..<0xA0).contains(number)
+    {
+      return true
+    }
     let seen = decoded(source).unicodeScalars.filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control
     }
