@@ -19,34 +19,38 @@ public struct Linter: Sendable {
   private static let knownRules = RuleCatalog.metadata.map(\.id)
 
   let knowledge: Knowledge
-  let proposer: FixProposer
+  private let fixes: OnDemand<FixProposer>
   private let configuration: Configuration
   private let parser: DocumentParser
   private let reader: ClaimReader
   private let matcher: ClaimMatcher
 
   public init(knowledge: Knowledge, configuration: Configuration) {
-    self.init(knowledge, configuration, ClaimReader(knowledge), FixProposer(knowledge))
+    let fixes = OnDemand { FixProposer(knowledge) }
+    self.init(knowledge, configuration, ClaimReader(knowledge), fixes)
   }
 
   private init(
     _ knowledge: Knowledge,
     _ configuration: Configuration,
     _ reader: ClaimReader,
-    _ proposer: FixProposer
+    _ fixes: OnDemand<FixProposer>
   ) {
     self.knowledge = knowledge
     self.configuration = configuration
     self.reader = reader
-    self.proposer = proposer
+    self.fixes = fixes
     parser = DocumentParser(encoding: configuration.encoding)
     matcher = ClaimMatcher(knowledge, profile: configuration.profile)
   }
 
   /// Returns a linter with other settings; what is costly to set up is shared.
   public func configured(_ configuration: Configuration) -> Linter {
-    Linter(knowledge, configuration, reader, proposer)
+    Linter(knowledge, configuration, reader, fixes)
   }
+
+  /// What finds wordings; where no finding asks for one, it is never made.
+  var proposer: FixProposer { fixes.value }
 
   /// Returns what there is to say of the file's bytes.
   ///
