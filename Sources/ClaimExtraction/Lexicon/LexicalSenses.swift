@@ -27,7 +27,6 @@ struct LexicalEffect: Sendable, Equatable {
   /// claim nothing by themselves and turn the verb before them: "contributes to normal sleep".
   let isState: Bool
   let hasVerbs: Bool
-  let hasIntransitives: Bool
 
   /// Tells whether the effect is what becomes of people and can be done to nothing: "feel better".
   let isRecovery: Bool
@@ -49,7 +48,6 @@ struct LexicalEffect: Sendable, Equatable {
     isRecovery =
       effect.isTherapeutic && effect.direction == .better && effect.verbs.isEmpty
       && !effect.intransitives.isEmpty
-    hasIntransitives = !effect.intransitives.isEmpty
   }
 
   /// Tells whether two are the same effect, in whatever form.
