@@ -131,5 +131,6 @@ enum InventedKnowledge {
     CueEntry(phrase: "permanently", role: .absolute, strength: .absolute, reach: .both),
     CueEntry(phrase: "potential", role: .promise, strength: .hedged),
     CueEntry(phrase: "beware of", role: .disavowal),
+    CueEntry(phrase: "give up", role: .discouragement),
   ]
 }

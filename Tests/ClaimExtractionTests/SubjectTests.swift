@@ -69,6 +69,16 @@ struct SubjectTests {
     #expect(benefits(care + sales + [claim]) == ["raise(vigour)"])
   }
 
+  @Test("hears on a page of care who is told to do without it")
+  func discouragement() {
+    let care = Array(repeating: ("Long walks may help.", Block.Carrier.body), count: 12)
+    for (advice, isBackground) in [("Give up your long walks.", false), ("Long walks help.", true)]
+    {
+      let sentences = InventedPage.read(care + [(advice, .body)]).sentences
+      #expect(sentences.last?.traits.contains(.background) == isBackground, "\(advice)")
+    }
+  }
+
   private func benefits(_ paragraphs: [(String, Block.Carrier)]) -> [String] {
     InventedPage.benefits(InventedPage.read(paragraphs))
       .map { "\($0.effect.id ?? "-")(\($0.target?.id ?? "-"))" }

@@ -115,8 +115,10 @@ struct Surroundings {
   }
 
   private func turnsFromCare(_ sentence: SentenceAnalysis) -> Bool {
-    !isPageOfCare
-      && sentence.hasCue([.discouragement, .urgency, .popularity, .establishment])
+    if isPageOfCare {
+      return sentence.hasCue([.discouragement]) && sentence.kinds.contains(.comparator)
+    }
+    return sentence.hasCue([.discouragement, .urgency, .popularity, .establishment])
   }
 
   /// Tells whether a sentence names a therapy or the seller.

@@ -149,8 +149,7 @@ struct AgentFinder {
   private static let reports: WordSet = [
     "tell", "tells", "told", "say", "says", "said", "report", "reports", "reported", "find",
     "finds", "found", "notice", "noticed", "see", "sees", "saw", "seen", "watch", "watched", "hear",
-    "feel",
-    "felt", "know", "knows", "think", "swear", "swears", "mean", "means",
+    "feel", "felt", "know", "knows", "think", "swear", "swears", "mean", "means",
   ]
 
   private func isClauseStart(_ index: Int) -> Bool {
