@@ -29,6 +29,7 @@ struct FunctionTests {
       ("Novaril helps to ease gloom.", ["ease(gloom) assertive"]),
       ("Novaril helps ease gloom.", ["ease(gloom) assertive"]),
       ("Novaril helps elders to mend wings.", ["mend(wing) assertive"]),
+      ("A tonic that supports zest", ["support(vigour) assertive"]),
     ]
   )
   func help(text: String, expected: [String]) {

@@ -107,6 +107,12 @@ struct FormReader {
     if isOnlyNoun { return true }
     if opensReducedRelative(end) { return true }
     let before = sentence.skippingAdverbs(before: start - 1)
+    // "A tonic that supports zest": "that" stands for a subject.
+    if sentence.word(at: before) == "that", !forms.isDisjoint(with: [.base, .thirdPerson]),
+      isObject(end)
+    {
+      return false
+    }
     if sentence.has([.determiner, .possessive, .preposition], at: start - 1),
       !sentence.has(.pronoun, at: start - 1) || !forms.contains(.gerund)
     {
