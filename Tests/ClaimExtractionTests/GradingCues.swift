@@ -5,8 +5,19 @@ enum GradingCues {
   static let knowledge = Knowledge(cues: cues)
 
   private static let cues: [CueEntry] =
-    verbs(.change, "increase", "reduce", "improve", "lower", "prevent", "influence", "damage")
-    + phrases(.change, "cut")
+    verbs(
+      .change,
+      "increase",
+      "reduce",
+      "improve",
+      "lower",
+      "prevent",
+      "influence",
+      "damage",
+      "moderate",
+      "cut"
+    )
+    + phrases(.naming, "moderate", "cut")
     + verbs(.change, strength: .absolute, "cure")
     + verbs(.causation, "lead to", "result in", "contribute to")
     + phrases(.causation, reach: .left, "dangerous", "effective", "effective in")
@@ -29,10 +40,11 @@ enum GradingCues {
     + phrases(.correlation, "association between", "risk factor for", "more likely", "at risk of")
     + phrases(.comparison, "higher", "lower", "more common", "than", "compared with")
     + phrases(.possibility, "may", "might", "could", "appears to", "seems to", "possibly")
-    + phrases(.assertion, "guaranteed to", "shown to", "helps", "helps to", "able to")
+    + phrases(.assertion, "guaranteed to", "shown to", "helps", "helps to", "able to", "way to")
     + phrases(.recommendation, reach: .both, "should", "is recommended")
     + phrases(.inquiry, reach: .both, "further studies", "are needed", "is unclear")
     + phrases(.inquiry, "whether", "to evaluate", "aimed to", "need for")
+    + phrases(.discourse, "our findings", "this study")
     + phrases(.absolute, "completely")
     + phrases(.guarantee, "is guaranteed")
     + phrases(.unrelated, "more than", "current controlled trials")

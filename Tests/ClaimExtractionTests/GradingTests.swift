@@ -19,6 +19,12 @@ struct GradingTests {
       "Walkers took Cardexa daily, reducing their swelling.",
       "Cardexa is improving the sleep of walkers.",
       "Novaril, given twice daily, significantly improved sleep.",
+      "The drops, which walkers like, reduced swelling.",
+      "We found that Novaril, given daily, improved sleep.",
+      "The drops have, for once, improved sleep.",
+      "Cardexa can cut swelling.",
+      "Cardexa makes falls more common.",
+      "A better way to prevent swelling",
     ]
   )
   func change(text: String) { check(text, is: .causal) }
@@ -33,6 +39,7 @@ struct GradingTests {
       "A walk was followed by improved sleep and reduced swelling.",
       "Cardexa users were found with improved sleep.",
       "A reduction in stiffness was seen.",
+      "Brisk and moderate walks were followed by improved sleep.",
     ]
   )
   func observation(text: String) { check(text, is: .correlational) }
@@ -46,6 +53,7 @@ struct GradingTests {
       "Cardexa is effective in stiff walkers.",
       "The swelling was due to long walks.",
       "Cardexa provides relief.",
+      "Long walks contribute directly to swelling.",
       "The new drops yield a large reduction in stiffness.",
     ]
   )
@@ -76,6 +84,9 @@ struct GradingTests {
       "Cardexa appears to improve sleep.",
       "Cardexa seems to be effective in riders.",
       "Long walks might lead to swelling.",
+      "Walks and drops may each lower stiffness.",
+      "Cardexa could prevent 300 falls.",
+      "We need to evaluate walks and could reduce swelling.",
     ]
   )
   func possibility(text: String) { check(text, is: .conditional) }
@@ -93,6 +104,7 @@ struct GradingTests {
       "Our reception opens at nine.",
       "A study of virus-reduced drops opens today.",
       "We list each predictor in a table.",
+      "Our findings will reduce the need for drops.",
       "Harrow Lane Clinic opens the increasing number of rooms.",
     ]
   )
@@ -110,6 +122,10 @@ struct GradingTests {
       ("Sleep was higher in walkers due to Cardexa.", .correlational),
       ("Because walks lead to swelling, Cardexa may help and prevent swelling.", .conditional),
       ("Age is a risk factor for stiffness and may lead to falls.", .correlational),
+      ("In a walk to evaluate drops, Cardexa reduced swelling.", .causal),
+      ("A walk to evaluate drops has found that Cardexa reduces swelling.", .causal),
+      ("Cardexa reduces swelling, and it is unclear whether walks do.", .causal),
+      ("Riders in this study increase swelling.", .causal),
     ]
   )
   func main(text: String, grade: RelationGrade) { check(text, is: grade) }

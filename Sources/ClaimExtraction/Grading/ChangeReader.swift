@@ -8,6 +8,9 @@ struct ChangeReader {
   /// How far after "provides" what it provides is looked for.
   private static let provisionReach = 4
 
+  /// How many words can stand between "makes" and what it makes of somebody.
+  private static let makingReach = 5
+
   /// How many verbs can share one object: "prevent, treat and ease".
   private static let sharingDepth = 3
 
@@ -17,7 +20,10 @@ struct ChangeReader {
   /// The first mark that is a verb of change in the past, and no participle before its noun.
   private let firstPast: Int?
 
-  /// The first comma, and whether a verb stands before it.
+  /// The first mark that is a finite verb of change.
+  private let firstFinite: Int?
+
+  /// The first comma, and whether a verb stands before it in its clause.
   private let firstComma: Int?
   private let subjectHasVerb: Bool
 
@@ -32,8 +38,14 @@ struct ChangeReader {
       ]
       return before >= 0 && !sentence.has(attributive, at: before)
     }
-    firstComma = sentence.tokens.indices.first { sentence.isMark(",", at: $0) }
-    subjectHasVerb = (0..<(firstComma ?? 0)).contains {
+    firstFinite = sentence.marks.firstIndex {
+      $0.sense(.change)?.forms.isDisjoint(with: [.base, .thirdPerson]) == false
+        && $0.sense(.naming) == nil
+    }
+    let comma = sentence.tokens.indices.first { sentence.isMark(",", at: $0) }
+    let report = (0..<(comma ?? 0)).last { sentence.opensReport(at: $0) }
+    firstComma = comma
+    subjectHasVerb = ((report ?? -1) + 1..<(comma ?? 0)).contains {
       sentence.has([.be, .have, .modal, .plainVerb, .preposition], at: $0)
     }
   }
@@ -44,9 +56,10 @@ struct ChangeReader {
     guard !isFollowedByCorrelation(index) else { return nil }
     let before = sentence.wordBefore(mark.tokens.lowerBound)
     if forms.contains(.gerund) { return gerund(index, before) }
-    if forms.contains(.past) { return past(index, before) }
+    let isBare = sentence.has([.modal, .to, .auxiliaryDo], at: before) && forms.contains(.base)
+    if forms.contains(.past), !isBare { return past(index, before) }
     if isNominal(before) { return mark.sense(.naming) == nil ? .outcome : nil }
-    let acts = acts(mark.tokens.upperBound)
+    let acts = acts(mark.tokens.upperBound) || isBare && countsObject(mark.tokens.upperBound)
     if sentence.has([.modal, .auxiliaryDo], at: before) || isAsserted(index) {
       return acts ? .active : .observed
     }
@@ -55,6 +68,10 @@ struct ChangeReader {
     guard mark.sense(.comparison) == nil else { return nil }
     guard mark.sense(.naming) != nil else { return acts ? .active : .observed }
     guard !sentence.has(.comparative, at: before) else { return nil }
+    // "Brisk and moderate walks": an adjective, where no verb goes before it.
+    if sentence.has(.conjunction, at: before), firstFinite.map({ $0 > index }) ?? true {
+      return nil
+    }
     // "The influences appear strong": a noun, with the verb of the clause after it.
     let next = sentence.skippingAdverbs(from: mark.tokens.upperBound)
     return acts && !sentence.has(.plainVerb, at: next) ? .active : nil
@@ -150,12 +167,14 @@ struct ChangeReader {
   }
 
   /// Tells whether the comma at `index` ends what parts subject and verb: "Novaril, given daily,
-  /// reduced …".
+  /// reduced …", "the drops, which are cheap, reduced …".
   private func closesInterposition(_ index: Int) -> Bool {
-    guard sentence.isMark(",", at: index), let opening = firstComma, opening < index else {
+    guard sentence.isMark(",", at: index), let firstComma, firstComma < index else { return false }
+    if !subjectHasVerb { return true }
+    guard let opening = (firstComma..<index).last(where: { sentence.isMark(",", at: $0) }) else {
       return false
     }
-    return !subjectHasVerb
+    return sentence.has(.relative, at: opening + 1) || sentence.has(.have, at: opening - 1)
   }
 
   private func hasAgent(after start: Int) -> Bool {
@@ -169,6 +188,25 @@ struct ChangeReader {
         return false
       }
       index += 1
+    }
+    return false
+  }
+
+  /// Tells whether a number with what it counts starts at `index`: "save 300 lives".
+  private func countsObject(_ index: Int) -> Bool {
+    let next = sentence.skippingAdverbs(from: index)
+    guard next + 1 < sentence.tokens.count, sentence.tokens[next].kind == .number else {
+      return false
+    }
+    return sentence.tokens[next + 1].kind == .word
+      && !sentence.has([.preposition, .conjunction, .to], at: next + 1)
+  }
+
+  /// Tells whether something is made what the words at `index` say: "makes walkers less stiff".
+  func isMade(_ index: Int) -> Bool {
+    for before in stride(from: index - 1, through: max(0, index - Self.makingReach), by: -1) {
+      if sentence.isMake(at: before) { return !sentence.has(.be, at: sentence.wordBefore(before)) }
+      if breaksPhrase(before) { return false }
     }
     return false
   }

@@ -23,6 +23,7 @@ struct EvidenceReader {
     var asides = AsideReader(text)
     var evidence: [RelationEvidence] = []
     for (index, mark) in marks.enumerated() where mark.sense(.unrelated) == nil {
+      guard !tellsOfText(index) else { continue }
       let start = mark.tokens.lowerBound
       for sense in mark.senses {
         guard let construction = construction(sense, index) else { continue }
@@ -43,6 +44,19 @@ struct EvidenceReader {
     return evidence
   }
 
+  /// Tells whether the text itself is what acts: "our findings will help to …".
+  private func tellsOfText(_ index: Int) -> Bool {
+    guard marks[index].senses.contains(where: { !$0.forms.isDisjoint(with: .finite) }) else {
+      return false
+    }
+    var before = text.wordBefore(marks[index].tokens.lowerBound)
+    while text.has([.modal, .have], at: before) { before = text.wordBefore(before) }
+    let subject = marks[..<index].last { $0.tokens.upperBound <= before + 1 }
+    guard let subject, subject.tokens.upperBound == before + 1 else { return false }
+    return subject.sense(.discourse) != nil
+      && !text.has(.preposition, at: subject.tokens.lowerBound - 1)
+  }
+
   /// Tells whether the words are half of a compound: "virus-induced", "triple-negative".
   private func isCompound(_ tokens: Range<Int>) -> Bool {
     let end = tokens.upperBound
@@ -60,11 +74,21 @@ struct EvidenceReader {
     case .causation: .causal
     case .outcome: isCompound(tokens) ? nil : .outcome
     case .provision: changes.provision(index)
-    case .correlation:
-      sense.reach == .left && !followsCopula(tokens.lowerBound) ? nil : .correlation
-    case .comparison: .comparison
+    case .correlation, .comparison: association(sense, tokens)
     default: nil
     }
+  }
+
+  /// Returns what words of association or comparison amount to: a cause, too, in "makes walkers
+  /// less stiff".
+  private func association(
+    _ sense: RelationSense,
+    _ tokens: Range<Int>
+  ) -> RelationEvidence.Construction? {
+    let start = tokens.lowerBound
+    if text.has(.comparative, at: start), changes.isMade(start) { return .active }
+    if sense.role == .comparison { return .comparison }
+    return sense.reach == .left && !followsCopula(start) ? nil : .correlation
   }
 
   private func isPredicate(

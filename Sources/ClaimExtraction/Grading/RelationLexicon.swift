@@ -20,6 +20,7 @@ final class RelationLexicon: Sendable {
   /// The numbers of words that constructions turn on.
   let by: Int32
   let had: Int32
+  let make: Set<Int32>
 
   init(_ phrases: PhraseList<RelationSense>, _ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 {
@@ -27,6 +28,7 @@ final class RelationLexicon: Sendable {
     }
     by = number("by")
     had = number("had")
+    make = Set(["make", "makes", "made", "making"].map(number)).subtracting([0])
     trie = phrases.trie
     var senses: [RelationSense] = []
     var starts: [Int32] = [0]

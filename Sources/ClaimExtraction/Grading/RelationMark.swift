@@ -34,6 +34,7 @@ final class RelationText: TokenRow {
   let marks: [RelationMark]
   private let by: Int32
   private let had: Int32
+  private let make: Set<Int32>
 
   /// - Complexity: O(*n*) in the number of tokens, for a lexicon whose phrases have a longest.
   init(_ sentence: SentenceAnalysis) {
@@ -42,7 +43,7 @@ final class RelationText: TokenRow {
     var marks: [RelationMark] = []
     var index = 0
     while index < tokens.count {
-      if let mark = Self.longest(in: lexicon, tokens, from: index) {
+      if let mark = Self.longest(in: lexicon, sentence, from: index) {
         marks.append(mark)
         index = mark.tokens.upperBound
       } else {
@@ -54,33 +55,59 @@ final class RelationText: TokenRow {
     self.marks = marks
     by = lexicon.by
     had = lexicon.had
+    make = lexicon.make
   }
 
   func isBy(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == by }
   func isHad(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == had }
 
-  /// The last index before `start` whose word is no adverb and no "not"; -1 before the sentence.
+  /// Tells whether a form of "make" stands at `index`.
+  func isMake(at index: Int) -> Bool {
+    tokens[index].kind == .word && make.contains(tokens[index].word)
+  }
+
+  /// Tells whether the "that" at `index` opens what somebody reports: "found that", not "to find
+  /// that".
+  func opensReport(at index: Int) -> Bool {
+    guard has(.relative, at: index), has(.determiner, at: index), has(.plainVerb, at: index - 1)
+    else { return false }
+    return !has([.to, .modal], at: wordBefore(index - 1))
+  }
+
+  /// The last index before `start` whose word is no adverb, no "not" and no "each" or "both" after a
+  /// modal, as in "may both ease"; -1 before the sentence.
   func wordBefore(_ start: Int) -> Int {
     var before = start - 1
-    while before >= 0, has([.adverb, .negator], at: before),
-      !has([.determiner, .pronoun, .modal, .be, .have, .auxiliaryDo], at: before)
+    while before >= 0, has([.adverb, .negator, .determiner], at: before),
+      !has([.pronoun, .modal, .be, .have, .auxiliaryDo], at: before)
     {
+      guard !has(.determiner, at: before) || has(.modal, at: before - 1) else { break }
       before -= 1
     }
     return before
   }
 
+  /// Returns the longest mark that starts at `start`; one adverb may stand inside it, as in
+  /// "contributes directly to".
   private static func longest(
     in lexicon: RelationLexicon,
-    _ tokens: [Token],
+    _ sentence: SentenceAnalysis,
     from start: Int
   ) -> RelationMark? {
+    let tokens = sentence.tokens
     var node: Int32 = 0
     var index = start
     var found: (end: Int, node: Int32)?
+    var hasAdverb = false
     while index < tokens.count, tokens[index].kind == .word, tokens[index].word > 0 {
-      node = lexicon.trie.child(of: node, tokens[index].word)
-      guard node != 0 else { break }
+      let child = lexicon.trie.child(of: node, tokens[index].word)
+      if child == 0, node != 0, !hasAdverb, sentence.has(.adverb, at: index) {
+        hasAdverb = true
+        index += 1
+        continue
+      }
+      guard child != 0 else { break }
+      node = child
       index += 1
       if lexicon.endsPhrase(at: node) { found = (index, node) }
     }

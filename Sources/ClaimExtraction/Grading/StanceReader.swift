@@ -132,18 +132,24 @@ private struct Clauses {
     Int(starts[tokens.lowerBound])..<tokens.lowerBound
   }
 
-  /// The comma that ends a clause that opens the sentence: "Although more is needed, …".
+  /// The comma that ends what opens the sentence: "Although more is needed, …", "To learn more, …".
   private static func openingEnd(_ text: RelationText) -> Int? {
     let first = text.isAnyMark(at: 0) ? 1 : 0
-    guard text.has([.subordinator, .contrast], at: first) else { return nil }
+    guard text.has([.subordinator, .contrast, .preposition, .to], at: first) else { return nil }
     return text.tokens.indices.first { text.isMark(",", at: $0) }
   }
 
   private static func isStop(_ index: Int, _ text: RelationText) -> Bool {
     if text.isMark(";", at: index) || text.isMark(":", at: index) { return true }
-    if text.has(.contrast, at: index) { return true }
-    return text.isMark(",", at: index)
-      && text.has([.pronoun, .firstPerson, .contrast], at: index + 1)
+    if text.has(.contrast, at: index) || text.opensReport(at: index) { return true }
+    // "… and may ease pain": a verb of its own.
+    if text.has(.conjunction, at: index) {
+      return text.has(.modal, at: text.skippingAdverbs(from: index + 1))
+    }
+    guard text.isMark(",", at: index) else { return false }
+    if text.has([.pronoun, .firstPerson, .contrast], at: index + 1) { return true }
+    return text.has(.conjunction, at: index + 1) && text.has(.pronoun, at: index + 2)
+      && !text.has(.determiner, at: index + 2)
   }
 }
 

@@ -56,6 +56,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case recommendation
   /// "whether", "to evaluate", "further studies are needed": a question, a method or an aim.
   case inquiry
+  /// "our findings", "this study": as a subject, the text tells of itself.
+  case discourse
   /// "more than 300", "case-control": words that only look like one of these.
   case unrelated
 
@@ -131,6 +133,6 @@ extension Role {
   public static let grading: Set<Role> = [
     .change, .causation, .outcome, .gain, .naming, .provision, .correlation, .comparison,
     .possibility, .assertion,
-    .recommendation, .inquiry, .unrelated,
+    .recommendation, .inquiry, .discourse, .unrelated,
   ]
 }
