@@ -48,14 +48,27 @@ let package = Package(
     // Nouns
     .target(name: "ClaimModel", swiftSettings: strict),
 
-    // File formats: one for knowledge and configuration, one for reports and editors
-    .target(name: "YAMLParsing", dependencies: ["CLibYAML"], swiftSettings: strict),
+    // File formats: for what is compiled into the program, for knowledge and configuration, for
+    // reports and editors
+    .target(name: "FlatText", swiftSettings: strict),
+    .target(name: "YAMLParsing", dependencies: ["CLibYAML", "FlatText"], swiftSettings: strict),
     .target(name: "JSONText", dependencies: ["ClaimModel"], swiftSettings: strict),
 
-    // Knowledge, compiled into the program by the build
+    // Knowledge and the words for it, compiled into the program by the build
+    .target(name: "TextAnalysis", swiftSettings: strict),
+    .target(
+      name: "ClaimKnowledge",
+      dependencies: ["ClaimModel", "YAMLParsing"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ClaimLexicon",
+      dependencies: ["ClaimModel", "FlatText", "TextAnalysis"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "compile-claims",
-      dependencies: ["ClaimModel", "YAMLParsing"],
+      dependencies: ["ClaimKnowledge", "ClaimLexicon", "ClaimModel", "YAMLParsing"],
       swiftSettings: strict
     ),
     .plugin(
@@ -63,29 +76,27 @@ let package = Package(
       capability: .buildTool(),
       dependencies: ["compile-claims"]
     ),
-
     .plugin(
       name: "EmbedRulePages",
       capability: .buildTool(),
       dependencies: ["compile-claims"]
     ),
+    .target(
+      name: "ShippedClaims",
+      dependencies: ["ClaimKnowledge", "ClaimLexicon", "ClaimModel"],
+      swiftSettings: strict,
+      plugins: ["EmbedClaims"]
+    ),
 
     // Stages, in pipeline order
-    .target(name: "TextAnalysis", swiftSettings: strict),
     .target(
       name: "DocumentParsing",
       dependencies: ["CCMarkGFM", "CCharacterReferences", "CIconv", "ClaimModel"],
       swiftSettings: strict
     ),
     .target(
-      name: "ClaimKnowledge",
-      dependencies: ["ClaimModel", "YAMLParsing"],
-      swiftSettings: strict,
-      plugins: ["EmbedClaims"]
-    ),
-    .target(
       name: "ClaimExtraction",
-      dependencies: ["ClaimModel", "TextAnalysis"],
+      dependencies: ["ClaimLexicon", "ClaimModel", "TextAnalysis"],
       swiftSettings: strict
     ),
     .target(name: "ClaimMatching", dependencies: ["ClaimModel"], swiftSettings: strict),
@@ -114,12 +125,14 @@ let package = Package(
         "ClaimExtraction",
         "ClaimFixes",
         "ClaimKnowledge",
+        "ClaimLexicon",
         "ClaimMatching",
         "ClaimModel",
         "ClaimReports",
         "ClaimRules",
         "DocumentParsing",
         "JSONText",
+        "ShippedClaims",
       ],
       swiftSettings: strict
     ),
@@ -157,7 +170,13 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimExtractionTests",
-      dependencies: ["ClaimExtraction", "ClaimKnowledge", "ClaimModel"],
+      dependencies: [
+        "ClaimExtraction",
+        "ClaimKnowledge",
+        "ClaimLexicon",
+        "ClaimModel",
+        "ShippedClaims",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
@@ -167,12 +186,18 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimKnowledgeTests",
-      dependencies: ["ClaimKnowledge", "ClaimModel", "YAMLParsing"],
+      dependencies: ["ClaimKnowledge", "ClaimModel", "ShippedClaims", "YAMLParsing"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ClaimRulesTests",
-      dependencies: ["ClaimKnowledge", "ClaimModel", "ClaimPipeline", "ClaimRules"],
+      dependencies: [
+        "ClaimKnowledge",
+        "ClaimModel",
+        "ClaimPipeline",
+        "ClaimRules",
+        "ShippedClaims",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
@@ -183,7 +208,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimPipelineTests",
-      dependencies: ["ClaimKnowledge", "ClaimModel", "ClaimPipeline"],
+      dependencies: ["ClaimKnowledge", "ClaimModel", "ClaimPipeline", "ShippedClaims"],
       swiftSettings: strict
     ),
     .testTarget(

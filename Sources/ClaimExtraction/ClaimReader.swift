@@ -1,11 +1,15 @@
+package import ClaimLexicon
 package import ClaimModel
 
 /// Reads the claims of a document: mentions, then frames, then what modifies them.
 package struct ClaimReader: Sendable {
   private let lexicon: Lexicon
 
-  /// Creates a reader; the lexicons are expanded here, once.
-  package init(_ knowledge: Knowledge) { lexicon = Lexicon(knowledge) }
+  /// Creates a reader of the words in `tables`.
+  package init(_ tables: LexiconTables) { lexicon = Lexicon(tables) }
+
+  /// Creates a reader of the words of `knowledge`, which are expanded here, once.
+  package init(_ knowledge: Knowledge) { self.init(LexiconTables(knowledge)) }
 
   /// Returns what the document says: sentences, mentions, claims.
   ///

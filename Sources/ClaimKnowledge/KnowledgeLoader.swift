@@ -5,22 +5,24 @@ import YAMLParsing
 package enum KnowledgeLoader {
   /// Returns what the packs hold together.
   ///
-  /// A pack that `extends: shipped` is laid over the knowledge that the program carries; packs that do
-  /// not stand by themselves. A later pack overrides an earlier one id by id; cues are added up.
+  /// A pack that `extends: shipped` is laid over `shipped`, and so is nothing; packs that do not stand
+  /// by themselves. A later pack overrides an earlier one id by id; cues are added up.
   ///
   /// - Parameters:
+  ///   - shipped: the knowledge that the program carries.
   ///   - asOf: the day that validity is judged on; nil leaves out what a day or a retraction undoes,
   ///     which those who judge claims look at themselves.
   ///   - rules: the ids that markets may speak of; nil lets them say anything.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func load(
     _ sources: [KnowledgePackSource],
+    over shipped: EmbeddedPack?,
     asOf: CivilDate? = nil,
     rules: [String]? = nil
   ) -> LoadedKnowledge {
     var packs = sources.map { Pack(PackTree($0), name: $0.name) }
-    if packs.isEmpty || packs.contains(where: \.extendsShipped) {
-      packs.insert(ShippedKnowledge.pack(), at: 0)
+    if let shipped, packs.isEmpty || packs.contains(where: \.extendsShipped) {
+      packs.insert(shipped.pack(), at: 0)
     }
     return load(packs, KnowledgeChecker.Scope(asOf: asOf, rules: rules))
   }

@@ -4,6 +4,7 @@ import ClaimMatching
 public import ClaimModel
 import ClaimRules
 import DocumentParsing
+import ShippedClaims
 
 /// The whole pipeline for one document: bytes in, report out.
 public struct Linter: Sendable {
@@ -27,7 +28,8 @@ public struct Linter: Sendable {
 
   public init(knowledge: Knowledge, configuration: Configuration) {
     let fixes = OnDemand { FixProposer(knowledge) }
-    self.init(knowledge, configuration, ClaimReader(knowledge), fixes)
+    let reader = ClaimReader(ShippedLexicon.tables(for: knowledge))
+    self.init(knowledge, configuration, reader, fixes)
   }
 
   private init(

@@ -14,7 +14,44 @@ package struct PhraseTrie: Sendable {
   /// The number of nodes, the root among them.
   package private(set) var nodeCount = 1
 
+  /// The way to a node: from its parent along a word.
+  package struct Edge: Hashable, Sendable {
+    package let parent: Int32
+    package let word: Int32
+
+    package init(parent: Int32, word: Int32) {
+      self.parent = parent
+      self.word = word
+    }
+  }
+
   package init() {}
+
+  /// Creates a trie of the ways to its nodes, in the order of their numbers.
+  ///
+  /// - Complexity: O(*n*) in the number of nodes.
+  package init(_ edges: [Edge]) {
+    var size = keys.count
+    while size < edges.count * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    targets = Array(repeating: 0, count: size)
+    for edge in edges { append(edge) }
+  }
+
+  /// The ways to all nodes but the root, in the order of their numbers.
+  package var edges: [Edge] {
+    var edges = Array(repeating: Edge(parent: 0, word: 0), count: nodeCount - 1)
+    for (word, child) in roots.enumerated() where child != 0 {
+      edges[Int(child) - 1] = Edge(parent: 0, word: Int32(word))
+    }
+    for (slot, child) in targets.enumerated() where child != 0 {
+      edges[Int(child) - 1] = Edge(
+        parent: Int32(truncatingIfNeeded: keys[slot] >> 32),
+        word: Int32(truncatingIfNeeded: keys[slot])
+      )
+    }
+    return edges
+  }
 
   /// Adds a phrase, as numbers of the vocabulary; returns the node where it ends.
   package mutating func add(_ phrase: [Int32]) -> Int32 {
@@ -42,17 +79,22 @@ package struct PhraseTrie: Sendable {
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
     let known = child(of: node, word)
     guard known == 0 else { return known }
+    append(Edge(parent: node, word: word))
+    return Int32(nodeCount - 1)
+  }
+
+  /// Adds the node at the end of a new way.
+  private mutating func append(_ edge: Edge) {
     let child = Int32(nodeCount)
     nodeCount += 1
-    guard node != 0 else {
-      while roots.count <= Int(word) { roots.append(0) }
-      roots[Int(word)] = child
-      return child
+    guard edge.parent != 0 else {
+      while roots.count <= Int(edge.word) { roots.append(0) }
+      roots[Int(edge.word)] = child
+      return
     }
     edgeCount += 1
     if edgeCount * 2 > keys.count { grow() }
-    insert(Self.key(node, word), child)
-    return child
+    insert(Self.key(edge.parent, edge.word), child)
   }
 
   private mutating func insert(_ key: UInt64, _ target: Int32) {

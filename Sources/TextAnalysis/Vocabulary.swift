@@ -1,22 +1,23 @@
 /// The words that matter, each with a number from 1.
 ///
-/// Words are found by the FNV-1a hash of their folded bytes; two words of one hash are told apart
-/// when they are added, by refusing the second.
+/// Words are found by the FNV-1a hash of their folded bytes; whoever adds words sees to it that no two
+/// of them share one.
 package struct Vocabulary: Sendable {
   private var keys: [UInt64]
   private var numbers: [Int32]
   private var mask: Int
 
-  /// The folded words by number; the first is no word.
-  package private(set) var words: [[UInt8]] = [[]]
+  /// The number of words, and of the word that is none.
+  package private(set) var count = 1
 
-  package init() {
-    keys = Array(repeating: 0, count: 1024)
-    numbers = Array(repeating: 0, count: 1024)
-    mask = 1023
+  /// Creates a vocabulary without words, and with room for `capacity` of them.
+  package init(capacity: Int = 256) {
+    var size = 1024
+    while size < capacity * 3 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    numbers = Array(repeating: 0, count: size)
+    mask = size - 1
   }
-
-  package var count: Int { words.count }
 
   /// Returns the number of the word with these folded bytes, which is added where it is new.
   package mutating func add(_ word: [UInt8]) -> Int32 { add(word[...]) }
@@ -26,13 +27,10 @@ package struct Vocabulary: Sendable {
     var hash = Hash()
     for byte in word { hash.combine(byte) }
     let known = number(of: hash)
-    if known != 0 {
-      precondition(words[Int(known)][...] == word, "no two words of the lexicon share a hash")
-      return known
-    }
-    let number = Int32(words.count)
-    words.append(Array(word))
-    if words.count * 4 > keys.count { grow() }
+    guard known == 0 else { return known }
+    let number = Int32(count)
+    count += 1
+    if count * 3 > keys.count { grow() }
     insert(hash.value, number)
     return number
   }

@@ -1,14 +1,16 @@
+import FlatText
+
 /// Trees as one row of UTF-8 text, to be compiled into a program and read back without a parser.
 ///
 /// A file is its path, the number of its nodes and bytes, and its nodes in order. A node is its kind,
 /// how many lines it stands below the one before, its column, and either its text or how many nodes
-/// lie below it. Numbers are written in 32 printable digits, so that the whole stays valid text.
+/// lie below it.
 package enum FlatTree {
   package static func encode(_ files: [(path: String, tree: YAMLTree)]) -> [UInt8] {
     var writer = FlatWriter()
     writer.write(files.count)
     for file in files {
-      writer.write(Array(file.path.utf8)[...])
+      writer.write(file.path)
       writer.write(file.tree.nodes.count)
       var line: Int32 = 1
       for (index, node) in file.tree.nodes.enumerated() {
@@ -29,62 +31,28 @@ package enum FlatTree {
 
   /// Returns the trees that ``encode(_:)`` wrote.
   ///
-  /// - Precondition: `bytes` were written by ``encode(_:)``.
+  /// - Precondition: `text` was written by ``encode(_:)``.
   /// - Complexity: O(*n*) in the number of bytes.
+  package static func decode(_ text: StaticString) -> [(path: String, tree: YAMLTree)] {
+    decode(FlatReader(text))
+  }
+
   package static func decode(_ bytes: [UInt8]) -> [(path: String, tree: YAMLTree)] {
-    var reader = FlatReader(bytes: bytes)
+    decode(FlatReader(bytes))
+  }
+
+  private static func decode(_ reader: FlatReader) -> [(path: String, tree: YAMLTree)] {
+    var reader = reader
     let count = reader.readNumber()
     return (0..<count).map { _ in
-      let path = String(decoding: bytes[reader.readText()], as: UTF8.self)
-      return (path, YAMLTree(text: bytes, nodes: reader.readNodes()))
+      let path = reader.readText()
+      return (path, YAMLTree(text: reader.bytes, nodes: reader.readNodes()))
     }
   }
 }
 
-private struct FlatWriter {
-  var bytes: [UInt8] = []
-
-  /// Writes a number from 0 in digits of five bits, the last of them marked.
-  mutating func write(_ number: Int) {
-    var rest = number
-    while rest >= 32 {
-      bytes.append(UInt8(0x30 + rest & 31))
-      rest >>= 5
-    }
-    bytes.append(UInt8(0x50 + rest))
-  }
-
-  mutating func write(_ text: ArraySlice<UInt8>) {
-    write(text.count)
-    bytes.append(contentsOf: text)
-  }
-}
-
-private struct FlatReader {
-  let bytes: [UInt8]
-  var offset = 0
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func readNumber() -> Int {
-    var number = 0
-    var shift = 0
-    while true {
-      let digit = Int(bytes[offset])
-      offset += 1
-      guard digit < 0x50 else { return number | (digit - 0x50) << shift }
-      number |= (digit - 0x30) << shift
-      shift += 5
-    }
-  }
-
-  mutating func readText() -> Range<Int> {
-    let count = readNumber()
-    offset += count
-    return offset - count..<offset
-  }
-
-  mutating func readNodes() -> [YAMLTree.Node] {
+extension FlatReader {
+  fileprivate mutating func readNodes() -> [YAMLTree.Node] {
     let count = readNumber()
     var line = 1
     return (0..<count).map { index in
@@ -92,7 +60,7 @@ private struct FlatReader {
       line += readNumber()
       let column = readNumber()
       let isScalar = kind == .plain || kind == .quoted
-      let text = isScalar ? readText() : offset..<offset
+      let text = isScalar ? readRange() : 0..<0
       let end = isScalar ? index + 1 : index + readNumber()
       return YAMLTree.Node(
         kind: kind,

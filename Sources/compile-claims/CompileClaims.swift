@@ -1,3 +1,5 @@
+import ClaimKnowledge
+import ClaimLexicon
 import ClaimModel
 import FoundationEssentials
 import YAMLParsing
@@ -10,8 +12,8 @@ import YAMLParsing
   import Glibc
 #endif
 
-/// Writes a Swift file that holds a directory of YAML as trees, or one of pages as texts: what the
-/// build plug-ins call.
+/// Writes a Swift file that holds a directory of YAML as trees and the words of that knowledge, or a
+/// directory of pages as texts: what the build plug-ins call.
 ///
 ///     compile-claims DIRECTORY OUTPUT
 ///     compile-claims --pages DIRECTORY OUTPUT
@@ -39,21 +41,25 @@ struct CompileClaims {
   }
 
   private static func compile(_ root: String, to output: String) throws {
-    var trees: [(path: String, tree: YAMLTree)] = []
-    var sources: [(path: String, bytes: [UInt8])] = []
+    var files: [KnowledgePackSource.File] = []
     for name in try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
     where name.hasSuffix(".yaml") && !name.hasPrefix("schema/") {
-      let path = "Claims/\(name)"
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(name)")))
-      do {
-        trees.append((path: path, tree: try YAMLParser.parse(bytes)))
-      } catch {
-        let position = error.position
-        throw Failure("\(path):\(position.line):\(position.column): error: \(error.message)")
-      }
-      sources.append((path: path, bytes: bytes))
+      files.append(KnowledgePackSource.File(path: "Claims/\(name)", bytes: bytes))
     }
-    let text = SwiftFile.trees(FlatTree.encode(trees), digest: PackDigest.digest(of: sources))
+    let pack = KnowledgePackSource(name: "Claims", files: files)
+    let loaded = KnowledgeLoader.load([pack], over: nil)
+    if let problem = loaded.problems.first(where: { $0.severity == .error }) {
+      throw Failure(
+        "\(problem.path):\(problem.line):\(problem.column): error: \(problem.message)"
+      )
+    }
+    let trees = try files.map { (path: $0.path, tree: try YAMLParser.parse($0.bytes)) }
+    let text = SwiftFile.constants([
+      ("digest", Array(loaded.knowledge.digest.utf8)),
+      ("trees", FlatTree.encode(trees)),
+      ("lexicon", FlatLexicon.encode(LexiconTables(loaded.knowledge))),
+    ])
     try Data(text).write(to: URL(filePath: output))
   }
 }
@@ -79,13 +85,15 @@ private struct Failure: Error, CustomStringConvertible {
 }
 
 private enum SwiftFile {
-  /// Returns Swift with one constant, whose text no initializer has to run for.
-  static func trees(_ trees: [UInt8], digest: String) -> [UInt8] {
-    var text = Array("enum EmbeddedClaims {\n  static let digest: StaticString = \"".utf8)
-    text += digest.utf8
-    text += "\"\n  static let trees: StaticString = \"".utf8
-    for byte in trees { append(byte, to: &text) }
-    text += "\"\n}\n".utf8
+  /// Returns Swift with constants that no initializer has to run for.
+  static func constants(_ constants: [(name: String, text: [UInt8])]) -> [UInt8] {
+    var text = Array("enum EmbeddedClaims {\n".utf8)
+    for constant in constants {
+      text += "  static let \(constant.name): StaticString = \"".utf8
+      for byte in constant.text { append(byte, to: &text) }
+      text += "\"\n".utf8
+    }
+    text += "}\n".utf8
     return text
   }
 

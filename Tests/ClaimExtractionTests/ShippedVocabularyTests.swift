@@ -1,6 +1,7 @@
 import ClaimExtraction
 import ClaimKnowledge
 import ClaimModel
+import ShippedClaims
 import Testing
 
 /// Sentences of our own through the shipped words: that each register is known, and that what care

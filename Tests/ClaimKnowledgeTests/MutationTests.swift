@@ -1,5 +1,6 @@
 import ClaimKnowledge
 import ClaimModel
+import ShippedClaims
 import Testing
 
 /// Numbers that look random and are the same each time (SplitMix64).

@@ -1,6 +1,7 @@
 import ClaimKnowledge
 import ClaimModel
 import FoundationEssentials
+import ShippedClaims
 import Testing
 import YAMLParsing
 

@@ -1,5 +1,6 @@
 import ClaimKnowledge
 import ClaimModel
+import ShippedClaims
 import Testing
 
 @Suite("Standing of evidence")

@@ -2,6 +2,7 @@ import ClaimKnowledge
 import ClaimModel
 import ClaimPipeline
 import FoundationEssentials
+import ShippedClaims
 import Testing
 
 @Suite("Fixes of the sample brochures")

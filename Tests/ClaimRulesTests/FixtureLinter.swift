@@ -2,6 +2,7 @@ import ClaimKnowledge
 import ClaimModel
 import ClaimPipeline
 import FoundationEssentials
+import ShippedClaims
 
 /// Linters with the invented knowledge of the fixtures, as it is or changed.
 enum FixtureLinter {

@@ -2,6 +2,7 @@ import ClaimKnowledge
 import ClaimModel
 import ClaimPipeline
 import ClaimRules
+import ShippedClaims
 import Testing
 
 @Suite("Markets")

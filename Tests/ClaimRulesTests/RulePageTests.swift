@@ -3,6 +3,7 @@ import ClaimModel
 import ClaimPipeline
 import ClaimRules
 import FoundationEssentials
+import ShippedClaims
 import Testing
 
 @Suite("Rule pages")

@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// A claim before it has a number: what was read in a sentence, as ranges of its tokens.

@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// Claims that names make by where they stand: in headings, lists and under promises.

@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// Whom a change serves: which way the effect goes, and which way is good.

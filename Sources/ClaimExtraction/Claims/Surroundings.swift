@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// What a sentence inherits from where it stands: the therapy spoken of, the headings above.

@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// An effect in a sentence with what it acts on and who does it, as token ranges.

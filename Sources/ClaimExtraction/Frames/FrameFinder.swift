@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 import TextAnalysis
 
@@ -12,7 +13,6 @@ struct FrameFinder {
   let formReader: FormReader
   let agents: AgentFinder
   let subjects: SubjectReader
-
   private(set) var frames: [Frame] = []
   private var consumed: Set<Int> = []
 

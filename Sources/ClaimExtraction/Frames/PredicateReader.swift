@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// Reads what stands around an effect's words and belongs to them: modals, "help to", "not".

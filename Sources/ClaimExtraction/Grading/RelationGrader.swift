@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// Grades the strongest relation that a text asserts, as Yu, Wang, Guo and Li do for science.

@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 import TextAnalysis
 
@@ -7,6 +8,13 @@ struct RelationSense: Hashable, Sendable {
   let strength: Strength?
   let reach: CueEntry.Reach
   let forms: Lexicon.Forms
+
+  init(_ cue: LexicalCue, _ forms: Lexicon.Forms) {
+    role = cue.role
+    strength = cue.strength
+    reach = cue.reach
+    self.forms = forms
+  }
 }
 
 /// The phrases by which relations are spoken of, apart from the ontology's.
@@ -22,23 +30,16 @@ final class RelationLexicon: Sendable {
   let had: Int32
   let make: Set<Int32>
 
-  init(_ phrases: PhraseList<RelationSense>, _ vocabulary: Vocabulary) {
+  init(_ phrases: PhraseRows, _ cues: [LexicalCue], _ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 {
       vocabulary.number(of: word.utf8.reduce(into: Vocabulary.Hash()) { $0.combine($1) })
     }
     by = number("by")
     had = number("had")
     make = Set(["make", "makes", "made", "making"].map(number)).subtracting([0])
-    trie = phrases.trie
-    var senses: [RelationSense] = []
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(trie.nodeCount + 1)
-    phrases.forEachNode {
-      senses += $0
-      starts.append(Int32(senses.count))
-    }
-    self.senses = senses
-    self.starts = starts
+    trie = PhraseTrie(phrases.edges)
+    starts = phrases.starts
+    senses = phrases.senses.map { RelationSense(cues[Int($0.index)], $0.forms) }
   }
 
   /// What the phrase that ends at `node` says; empty inside a phrase.

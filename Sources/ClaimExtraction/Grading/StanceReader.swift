@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 import TextAnalysis
 

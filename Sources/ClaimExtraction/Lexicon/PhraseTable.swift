@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 import TextAnalysis
 
@@ -8,7 +9,7 @@ struct PhraseTable: Sendable {
     let kind: Phrase.Kind
 
     /// The place of its senses in the row of its kind.
-    let senses: Range<Int32>
+    fileprivate(set) var senses: Range<Int32>
 
     /// Over all senses: the forms of effects, the roles of cues, the kinds of concepts.
     var forms: Lexicon.Forms = []
@@ -26,16 +27,14 @@ struct PhraseTable: Sendable {
   /// For each node of the trie where its entries start; the next node's start is where they end.
   private var starts: [Int32] = [0]
 
-  init(_ phrases: PhraseList<Lexicon.Sense>, _ knowledge: Knowledge) {
-    trie = phrases.trie
+  init(_ phrases: PhraseRows, _ tables: LexiconTables) {
+    trie = PhraseTrie(phrases.edges)
     starts.reserveCapacity(trie.nodeCount + 1)
-    phrases.forEachNode { senses in
-      if !senses.isEmpty {
-        addConcepts(senses, knowledge)
-        addEffects(senses, knowledge)
-        addCues(senses, knowledge)
-        addQualifiers(senses, knowledge)
-      }
+    entries.reserveCapacity(phrases.senses.count)
+    for node in 0..<trie.nodeCount {
+      var next = Int(phrases.starts[node])
+      let end = Int(phrases.starts[node + 1])
+      while next < end { add(phrases.senses, from: &next, to: end, tables) }
       starts.append(Int32(entries.count))
     }
   }
@@ -45,41 +44,54 @@ struct PhraseTable: Sendable {
     Int(starts[Int(node)])..<Int(starts[Int(node) + 1])
   }
 
-  private mutating func addConcepts(_ senses: [Lexicon.Sense], _ knowledge: Knowledge) {
-    let first = concepts.count
-    for case .concept(let index) in senses {
-      concepts.append(LexicalConcept(knowledge.concepts[index]))
+  /// Adds the entry for the senses of one kind from `next` on, and moves that behind them.
+  private mutating func add(
+    _ senses: [PhraseSense],
+    from next: inout Int,
+    to end: Int,
+    _ tables: LexiconTables
+  ) {
+    let kind = senses[next].kind
+    let first = count(of: kind)
+    var entry = Entry(kind: kind, senses: first..<first)
+    while next < end, senses[next].kind == kind {
+      add(senses[next], to: &entry, tables)
+      next += 1
     }
-    guard concepts.count > first else { return }
-    var entry = Entry(kind: .concept, senses: Int32(first)..<Int32(concepts.count))
-    for concept in concepts[first...] { entry.kinds.insert(concept.kind) }
+    entry.senses = first..<count(of: kind)
     entries.append(entry)
   }
 
-  private mutating func addEffects(_ senses: [Lexicon.Sense], _ knowledge: Knowledge) {
-    let first = effects.count
-    for case .effect(let index, let forms) in senses {
-      effects.append(LexicalEffect(knowledge.effects[index], index, forms))
+  private mutating func add(
+    _ sense: PhraseSense,
+    to entry: inout Entry,
+    _ tables: LexiconTables
+  ) {
+    let index = Int(sense.index)
+    switch sense.kind {
+    case .concept:
+      concepts.append(tables.concepts[index])
+      entry.kinds.insert(tables.concepts[index].kind)
+    case .effect:
+      var effect = tables.effects[index]
+      effect.forms = sense.forms
+      effects.append(effect)
+      entry.forms.formUnion(sense.forms)
+    case .cue:
+      cues.append(tables.cues[index])
+      entry.roles.insert(tables.cues[index].role)
+    case .qualifier:
+      qualifiers.append(tables.qualifiers[index])
     }
-    guard effects.count > first else { return }
-    var entry = Entry(kind: .effect, senses: Int32(first)..<Int32(effects.count))
-    for effect in effects[first...] { entry.forms.formUnion(effect.forms) }
-    entries.append(entry)
   }
 
-  private mutating func addCues(_ senses: [Lexicon.Sense], _ knowledge: Knowledge) {
-    let first = cues.count
-    for case .cue(let index) in senses { cues.append(LexicalCue(knowledge.cues[index])) }
-    guard cues.count > first else { return }
-    var entry = Entry(kind: .cue, senses: Int32(first)..<Int32(cues.count))
-    for cue in cues[first...] { entry.roles.insert(cue.role) }
-    entries.append(entry)
-  }
-
-  private mutating func addQualifiers(_ senses: [Lexicon.Sense], _ knowledge: Knowledge) {
-    let first = qualifiers.count
-    for case .qualifier(let index) in senses { qualifiers.append(knowledge.qualifiers[index].id) }
-    guard qualifiers.count > first else { return }
-    entries.append(Entry(kind: .qualifier, senses: Int32(first)..<Int32(qualifiers.count)))
+  /// The number of senses in the row of a kind.
+  private func count(of kind: Phrase.Kind) -> Int32 {
+    switch kind {
+    case .concept: Int32(concepts.count)
+    case .effect: Int32(effects.count)
+    case .cue: Int32(cues.count)
+    case .qualifier: Int32(qualifiers.count)
+    }
   }
 }

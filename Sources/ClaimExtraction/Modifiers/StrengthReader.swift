@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// Reads how strongly a frame is asserted, and whether it is denied, from what governs it.

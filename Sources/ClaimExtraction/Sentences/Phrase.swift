@@ -1,14 +1,10 @@
+import ClaimLexicon
 import ClaimModel
 import TextAnalysis
 
 /// Words of a sentence that stand in the lexicon, as a range of its tokens.
 struct Phrase: Hashable, Sendable {
-  enum Kind: UInt8, Hashable, Sendable {
-    case concept
-    case effect
-    case cue
-    case qualifier
-  }
+  typealias Kind = PhraseSense.Kind
 
   let kind: Kind
   let tokens: Range<Int>

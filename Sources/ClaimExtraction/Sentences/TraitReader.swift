@@ -1,3 +1,4 @@
+import ClaimLexicon
 import ClaimModel
 
 /// Tells what a sentence is besides a row of words, from its cues, its marks and its person.

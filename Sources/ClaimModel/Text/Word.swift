@@ -19,6 +19,10 @@ package struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
 
   @inlinable
   @inline(__always)
+  package init(_ bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBufferPointer { Self($0) } }
+
+  @inlinable
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= 16 else {
       hash(bytes)

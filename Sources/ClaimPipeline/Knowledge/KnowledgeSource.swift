@@ -1,5 +1,6 @@
 import ClaimKnowledge
 package import ClaimModel
+import ShippedClaims
 
 /// Where a run's knowledge comes from: what the program carries, and packs from directories.
 package enum KnowledgeSource {

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// The forms in which a verb, or a phrase that opens with one, can stand in text.
 enum VerbForms {
-  typealias Form = (words: [UInt8], forms: Lexicon.Forms)
+  typealias Form = (words: [UInt8], forms: WordForms)
 
   /// Returns each form of a verb with its particle, and what it is a form of.
   static func forms(of verb: Verb) -> [Form] {
