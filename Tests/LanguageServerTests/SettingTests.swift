@@ -93,7 +93,9 @@ struct SettingTests {
     let request = try #require(client.take("workspace/configuration").first)
     #expect(request["params"]?["items"]?.array?.first?["section"]?.string == "warrantlint")
     let id = try #require(request["id"]?.string)
-    client.send(#"{"jsonrpc": "2.0", "id": "\#(id)", "result": [{"market": "uk"}]}"#)
+    let settings =
+      #"{"market": "uk", "product-status": null, "path": "w", "trace": {"server": "off"}}"#
+    client.send(#"{"jsonrpc": "2.0", "id": "\#(id)", "result": [\#(settings)]}"#)
     client.settle()
     try client.notify("workspace/didChangeConfiguration", #"{"settings": null}"#)
     #expect(client.take("workspace/configuration").count == 1)

@@ -102,12 +102,15 @@ extension Session {
     setUpAgain()
   }
 
+  /// What an editor keeps under the same name for itself: how to start the server, what to show of it.
+  private static let ownSettings: Set = ["path", "trace"]
+
   /// Returns settings as the text of a configuration file: JSON is YAML, too.
   private static func text(of settings: JSONValue) -> [UInt8] {
     let own = settings["warrantlint"] ?? settings
     guard let members = own.object, !members.isEmpty else { return [] }
     var writer = JSONWriter()
-    writer.value(.object(members.filter { !$0.value.isNull }))
+    writer.value(.object(members.filter { !$0.value.isNull && !ownSettings.contains($0.key) }))
     return writer.drain()
   }
 
