@@ -42,4 +42,19 @@ package struct Page {
   var firstBenefit: Assessment? {
     passages.lazy.flatMap(\.claims).first { $0.claim.strength >= .hedged }
   }
+
+  /// The first benefit that is told, those included that are told flatly and have a doubt set behind
+  /// them in brackets: "rebuilds cartilage (not proven)".
+  var firstToldBenefit: Assessment? {
+    passages.lazy.flatMap(\.claims).first { assessment in
+      let claim = assessment.claim
+      if claim.strength >= .hedged { return true }
+      let doubts = claim.cues.filter { $0.role == .investigational }
+      return !doubts.isEmpty
+        && doubts.allSatisfy { doubt in
+          doubt.range.lowerBound > claim.range.upperBound
+            && assessed.document.text.utf8[doubt.range.lowerBound - 1] == UInt8(ascii: "(")
+        }
+    }
+  }
 }

@@ -24,7 +24,7 @@ package struct MissingRisk: ClaimRule {
   }
 
   package func check(_ page: Page) -> [Objection] {
-    guard let first = page.firstBenefit, !tellsHarms(page) else {
+    guard let first = page.firstToldBenefit, !tellsHarms(page) else {
       return []
     }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)

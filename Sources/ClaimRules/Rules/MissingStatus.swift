@@ -41,7 +41,9 @@ package struct MissingStatus: ClaimRule {
   }
 
   package func check(_ page: Page) -> [Objection] {
-    guard page.profile.productStatus != .approved, let first = page.firstBenefit else { return [] }
+    guard page.profile.productStatus != .approved, let first = page.firstToldBenefit else {
+      return []
+    }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
     let notices = PrescribedNotice.inForce(for: page.profile, page.knowledge)
     guard page.mentions(.statusDisclosure) else {
