@@ -21,8 +21,11 @@ package struct FixProposer: Sendable {
       let missing = ["missing-risk", "missing-status"].contains(finding.rule)
       return missing ? Qualifying(place: place).proposals + advice : advice
     }
-    let omissions = omissions(place) + Trimming(place: place).proposals
-    let hedges = hedges(place)
+    let trims = Trimming(place: place).proposals
+    let omissions = omissions(place) + trims
+    let remarks = Remarking(place: place, forms: forms).proposals
+    let hedges =
+      remarks.filter { $0.kind == .hedge } + StatusDenial(place: place).proposals + hedges(place)
     var proposals = omissions + hedges.prefix(2)
     if let omission = omissions.first {
       proposals += hedges.compactMap { both($0, omission) }
@@ -33,7 +36,9 @@ package struct FixProposer: Sendable {
       proposals += [both(hedge, clause)].compactMap(\.self)
     }
     if let rewrite = ModelRewrite(place: place).proposal { proposals.append(rewrite) }
-    return proposals + hedges.dropFirst(2) + advice
+    proposals += hedges.dropFirst(2) + Cutting(place: place, forms: forms).proposals
+    return proposals + remarks.filter { $0.kind != .hedge } + advice
+      + Advice(place: place).lastResort
   }
 
   private func both(_ hedge: Proposal, _ omission: Proposal) -> Proposal? {
@@ -55,21 +60,31 @@ package struct FixProposer: Sendable {
 
   /// The rules whose objection is to words that no hedge makes better.
   private static let plainRules: Set = [
-    "establishment", "experimental-as-established", "false-regulatory-status", "permanence",
-    "population-stretch", "speed",
-    "stale-evidence", "superlative", "testimonial", "uncited-number", "universal",
-    "urgency-inducement",
+    "establishment", "experimental-as-established", "false-regulatory-status", "speed",
+    "stale-evidence", "superlative", "testimonial", "uncited-number", "urgency-inducement",
   ]
+
+  /// The rules whose words can only be weakened with the clause that they stand in.
+  private static let clauseRules: Set = ["permanence", "population", "universal"]
 
   /// Returns the hedges for the rung that is permitted, then for those below.
   private func hedges(_ place: Place) -> [Proposal] {
     guard !Self.plainRules.contains(place.finding.rule) else { return [] }
+    guard !Self.clauseRules.contains(place.finding.rule) else { return clauseHedges(place) }
     let permitted = permitted(place)
     let hedging = Hedging(place: place, forms: forms)
     return Strength.allCases.reversed().filter { $0 <= permitted }.flatMap { rung in
       guard let wording = knowledge.wording(of: rung) else { return [Proposal]() }
       return hedging.ways(wording).map { Proposal(.hedge, $0.title, .needsReview, $0.changes) }
     }
+  }
+
+  private func clauseHedges(_ place: Place) -> [Proposal] {
+    guard let modal = knowledge.wording(of: .hedged)?.modal,
+      let changes = ClauseHedge(place: place).changes(modal: modal)
+    else { return [] }
+    let preview = place.preview(changes, through: place.finding.range.upperBound)
+    return [Proposal(.hedge, preview, .needsReview, changes)]
   }
 
   /// Returns the rung that the claim may stand on: for what no evidence is on file for, "may".

@@ -13,6 +13,8 @@ package struct Proposal: Hashable, Sendable {
     /// Adds what has to be said with it.
     case qualifier
     case advice
+    /// Advice where nothing else is offered.
+    case lastResort
   }
 
   package let kind: Kind
@@ -30,7 +32,7 @@ package struct Proposal: Hashable, Sendable {
     _ applicability: Fix.Applicability,
     _ changes: [TextChange]
   ) {
-    self.kind = changes.isEmpty ? .advice : kind
+    self.kind = changes.isEmpty && kind != .lastResort ? .advice : kind
     self.title = title
     self.applicability = changes.isEmpty ? .displayOnly : applicability
     self.changes = changes.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -66,6 +66,7 @@ extension Knowledge {
       markets: entries.markets.map(\.value),
       rungs: entries.rungs.map(\.value),
       rewordings: entries.rewordings,
+      remarks: entries.remarks,
       packs: packs.map(\.name),
       digest: PackDigest.combined(packs.map(\.tree.digest))
     )

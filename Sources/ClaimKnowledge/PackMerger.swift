@@ -18,6 +18,7 @@ struct PackMerger {
     merge(pack.rungs, into: \.rungs, what: "rung", key: "rung", files, id: \.rung.name)
     entries.cues += pack.cues
     entries.rewordings = pack.rewordings + entries.rewordings
+    entries.remarks = pack.remarks + entries.remarks
   }
 
   private mutating func merge<Value>(

@@ -82,7 +82,7 @@ struct FixTests {
       Row(
         name: "a clause that another needs",
         copy: "When Tonix eases gloom, Tonix mends the wing.",
-        fixed: "When Tonix eases gloom, Tonix mends the wing (not proven)."
+        fixed: "When Tonix eases gloom (not proven), Tonix mends the wing."
       ),
       Row(name: "no subject", copy: "Eases gloom.", fixed: "May ease gloom."),
       Row(

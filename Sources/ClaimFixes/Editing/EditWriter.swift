@@ -51,15 +51,26 @@ package struct EditWriter {
     }
     let offset = change.range.lowerBound
     switch change.anchor {
-    case .after:
-      guard offset < text.count, text.isEditable(offset..<offset + 1) else { return nil }
-      let span = decoded(text.span(of: offset..<offset + 1))
-      return span.lowerBound..<span.lowerBound
-    case .before:
-      guard offset > 0, text.isEditable(offset - 1..<offset) else { return nil }
-      let span = decoded(text.span(of: offset - 1..<offset))
-      return span.upperBound..<span.upperBound
+    // At the end of a block nothing follows that the words could belong to.
+    case .after: return start(at: offset) ?? end(at: offset)
+    case .before: return end(at: offset)
     }
+  }
+
+  /// Returns where the words start that follow `offset`; nil where markup stands there.
+  private func start(at offset: Int) -> Range<Int>? {
+    let text = document.text
+    guard offset < text.count, text.isEditable(offset..<offset + 1) else { return nil }
+    let span = decoded(text.span(of: offset..<offset + 1))
+    return span.lowerBound..<span.lowerBound
+  }
+
+  /// Returns where the words end that stand before `offset`; nil where markup stands there.
+  private func end(at offset: Int) -> Range<Int>? {
+    let text = document.text
+    guard offset > 0, text.isEditable(offset - 1..<offset) else { return nil }
+    let span = decoded(text.span(of: offset - 1..<offset))
+    return span.upperBound..<span.upperBound
   }
 
   private func decoded(_ span: SourceSpan) -> Range<Int> {

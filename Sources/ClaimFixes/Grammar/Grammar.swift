@@ -19,6 +19,9 @@ enum Grammar {
     "their", "some", "any", "all", "each", "every",
   ]
 
+  /// Determiners that can stand for a thing by themselves.
+  static let pointers: Set<String> = ["this", "that", "these", "those", "some", "all", "each"]
+
   static let relatives: Set<String> = ["that", "which"]
   static let articles: Set<String> = ["a", "an"]
 
@@ -80,15 +83,37 @@ enum Grammar {
     plainAdverbs.contains(word) || word.hasSuffix("ly") && !likeAdverbs.contains(word)
   }
 
+  private static let irregularPlurals: Set<String> = [
+    "they", "these", "those", "people", "men", "women", "children", "mice", "feet", "teeth", "data",
+    "some", "many", "most", "few", "all", "both",
+  ]
+
   /// Returns "a" or "an", as it stands before `word`.
   static func article(before word: String) -> String {
     let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
     return word.first.map(vowels.contains) == true ? "an" : "a"
   }
 
+  private static let plurals = [
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't",
+    "hasn't": "haven't", "doesn't": "don't", "goes": "go",
+  ]
+
+  /// Returns the form of a verb that many take, of the one that one thing takes; nil for any other
+  /// word.
+  static func plural(ofVerb word: String) -> String? {
+    if let plural = plurals[word] { return plural }
+    guard word.utf8.count > 3, word.hasSuffix("s"), !prepositions.contains(word),
+      !["ss", "us", "is", "'s"].contains(where: word.hasSuffix)
+    else { return nil }
+    if word.hasSuffix("ies") { return "\(word.dropLast(3))y" }
+    let sibilants = ["sses", "shes", "ches", "xes", "zzes"]
+    return String(word.dropLast(sibilants.contains(where: word.hasSuffix) ? 2 : 1))
+  }
+
   /// Tells whether a noun or pronoun takes the plural of the verb.
   static func isPlural(_ word: String) -> Bool {
-    if ["they", "these", "those", "people"].contains(word) { return true }
+    if irregularPlurals.contains(word) { return true }
     return word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
       && word != "this"
   }

@@ -17,16 +17,23 @@ struct Hedging {
   func ways(_ wording: RungWording) -> [Way] {
     let verb = verbHedge()
     var ways = verb.map { self.ways(wording, at: $0) } ?? []
+    if let modal = wording.modal, let changes = ClauseHedge(place: place).changes(modal: modal) {
+      let way = Way(
+        title: place.preview(changes, through: place.finding.range.upperBound),
+        changes: changes
+      )
+      if !ways.contains(where: { $0.changes == changes }) { ways.append(way) }
+    }
     let sentence = SentenceHedge(place: place, forms: forms, verb: verb)
-    for lead in wording.leads {
+    for lead in wording.leads where !sentence.denies || !lead.hasSuffix(" whether") {
       guard let changes = sentence.leading(with: lead) else { continue }
       ways.append(Way(title: "Begin with '\(lead)'", changes: changes))
     }
     if let order = wording.order, let changes = sentence.ordering(order) {
       ways.append(Way(title: "Begin with '\(order)'", changes: changes))
     }
-    if let participle = wording.participle, let changes = sentence.describing(participle) {
-      ways.append(Way(title: "Say '\(participle)' of the treatment", changes: changes))
+    if let (words, changes) = sentence.describing(wording) {
+      ways.append(Way(title: "Say '\(words)' of the treatment", changes: changes))
     }
     for aside in [wording.aside].compactMap(\.self) {
       for changes in [sentence.behindClaim(aside), sentence.trailing(aside)].compactMap(\.self) {
@@ -36,15 +43,25 @@ struct Hedging {
     return ways
   }
 
+  /// Tells whether there is evidence on file of what the words are about.
+  private var isListed: Bool {
+    guard let assessment = place.assessment else { return false }
+    return place.assessed.knowledge.isOnFile(assessment, among: place.assessed.assessments)
+  }
+
+  /// The rules whose objection is to what is denied: that it may not be so, is no hedge.
+  private static let firmRules: Set = ["safety-absolute"]
+
   private func ways(_ wording: RungWording, at verb: VerbHedge) -> [Way] {
     var ways: [Way] = []
-    guard !place.isSubordinate(verb.group.start) else { return [] }
+    guard !place.isSubordinate(verb.group.start), !Self.firmRules.contains(place.finding.rule)
+    else { return [] }
     if let changes = wording.modal.flatMap({ place.isPhrasal ? nil : verb.changes(modal: $0) })
       ?? wording.adverb.flatMap({ verb.changes(adverb: $0) })
     {
       ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
     }
-    if let study = wording.study, !place.isPhrasal, !place.isReported(verb.group.start),
+    if let study = wording.study, isListed, !place.isPhrasal, !place.isReported(verb.group.start),
       isAboutTherapy(verb), let changes = verb.changes(study: study)
     {
       ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
@@ -140,6 +157,10 @@ struct Hedging {
     guard let agent, place.sentence.range.contains(agent.range.lowerBound),
       agent.range.upperBound <= end
     else { return false }
-    return Grammar.prepositions.contains(words.text(at: words.indices(in: agent.range).upperBound))
+    let after = words.indices(in: agent.range).upperBound
+    return Grammar.prepositions.contains(words.text(at: after))
+      && !words.words[after..<verb.group.start].contains { word in
+        word.isMark || Grammar.conjunctions.contains(word.text)
+      }
   }
 }

@@ -4,9 +4,15 @@ import ClaimModel
 struct ModelRewrite {
   let place: Place
 
+  /// What may be said in place of the claim, where it is about what the page is about.
+  var wording: String? {
+    guard let assessment = place.assessment else { return nil }
+    return place.assessed.knowledge.rewrite(of: assessment, among: place.assessed.assessments)
+  }
+
   /// The proposal; advice where markup stands in the sentence, nil where there is no rewrite.
   var proposal: Proposal? {
-    guard !place.mentions.contains(where: Self.saysMore) else { return nil }
+    guard !place.mentions.contains(where: Self.saysMore), wording != nil else { return nil }
     let nodes = place.assessments.filter { !$0.claim.isDenied }.map(\.node)
     guard let own = place.assessment?.node, place.holdsSentences, place.isStatement else {
       return nil

@@ -58,7 +58,7 @@ struct Omission {
   }
 
   /// Cuts words with the blank before or, at the start of a sentence, after them.
-  private func cut(_ indices: Range<Int>) -> [TextChange] {
+  func cut(_ indices: Range<Int>) -> [TextChange] {
     let range = words.range(of: indices)
     if indices.lowerBound > 0 {
       let start = words.words[indices.lowerBound - 1].range.upperBound

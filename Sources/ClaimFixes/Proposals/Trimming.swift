@@ -12,7 +12,7 @@ struct Trimming {
   var proposals: [Proposal] {
     guard !indices.isEmpty, !place.sentence.traits.contains(.question) else { return [] }
     switch place.finding.rule {
-    case "uncited-number": return [share ?? measure].compactMap(\.self)
+    case "uncited-number": return [share ?? degree ?? measure].compactMap(\.self)
     case "speed", "permanence": return [time].compactMap(\.self)
     default: return []
     }
@@ -51,6 +51,15 @@ struct Trimming {
     return proposal("Say '\(text)' for '\(place.text.string(range))'", [.replace(range, by: text)])
   }
 
+  /// "Up to 83% less pain" → "Less pain", "three times as strong" → "as strong".
+  private var degree: Proposal? {
+    let next = words.text(at: figure.upperBound)
+    let degrees: Set = [
+      "less", "more", "fewer", "better", "faster", "lower", "higher", "greater", "as", "stronger",
+    ]
+    return degrees.contains(next) ? leavingOut(figure) : nil
+  }
+
   /// "reduces it by 60%" → "reduces it", "a 60% reduction" → "a reduction".
   private var measure: Proposal? {
     let omission = Omission(words: words)
@@ -73,19 +82,44 @@ struct Trimming {
     var start = indices.lowerBound
     for filler in ["just", "only"] where words.text(at: start - 1) == filler { start -= 1 }
     if Self.timely.contains(words.text(at: start - 1)) { start -= 1 }
-    guard Self.timely.contains(words.text(at: start)), standsAlone(start..<indices.upperBound)
-    else { return nil }
-    return leavingOut(start..<indices.upperBound)
+    guard Self.timely.contains(words.text(at: start)) else { return nil }
+    let time = start..<endOfTime
+    return standsAlone(time) || opens(time) ? leavingOut(time) : nil
+  }
+
+  /// Where the time ends, with the one that it is set against: "in days, not months".
+  private var endOfTime: Int {
+    let end = indices.upperBound
+    let last = words.body.upperBound
+    guard words.text(at: end) == ",", words.text(at: end + 1) == "not", last - end <= 4 else {
+      return end
+    }
+    return last
+  }
+
+  /// Tells whether the words at `indices` stand before a whole sentence: "by May your knee is well".
+  private func opens(_ indices: Range<Int>) -> Bool {
+    let next = words.text(at: indices.upperBound)
+    return indices.lowerBound == 0 && Grammar.lowerable.contains(next)
   }
 
   /// Tells whether nothing that is left depends on the words at `indices`.
   private func standsAlone(_ indices: Range<Int>) -> Bool {
     let before = words.text(at: indices.lowerBound - 1)
     guard indices.lowerBound > 1, !Grammar.be.contains(before),
-      !Grammar.prepositions.contains(before), !Grammar.conjunctions.contains(before)
+      !Grammar.prepositions.contains(before), !Grammar.conjunctions.contains(before),
+      !Self.needy.contains(before)
     else { return false }
-    return indices.upperBound >= words.body.upperBound || words.text(at: indices.upperBound) == "."
+    let next = words.text(at: indices.upperBound)
+    return indices.upperBound >= words.body.upperBound
+      || [".", ",", ";"].contains(next) || Grammar.subordinators.contains(next)
+      || ["with", "without", "at", "in", "on", "through", "thanks"].contains(next)
   }
+
+  /// Words that say little without what follows them.
+  private static let needy: Set<String> = [
+    "ready", "be", "been", "not", "back", "up", "out", "only", "just", "even", "more", "less",
+  ]
 
   private func leavingOut(_ indices: Range<Int>) -> Proposal? {
     guard let changes = Omission(words: words).changes(indices, isAttributive: false) else {

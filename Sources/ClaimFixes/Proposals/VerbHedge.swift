@@ -24,6 +24,7 @@ struct VerbHedge {
   /// Returns what puts `modal` before the verb and, by it, before the verbs that share its subject.
   func changes(modal: String) -> [TextChange]? {
     let word = words.text(at: group.finite)
+    guard !isNegated, !Self.particles.contains(word), !isBound else { return nil }
     let modal = agreeing(modal)
     if let lead { return [replacing(lead, by: modal)] }
     if Grammar.firmModals.contains(word) {
@@ -57,7 +58,7 @@ struct VerbHedge {
     if let third = forms.reading(of: word, as: .third) {
       return placed(modal, before: third.base, at: place) + sharing(.third)
     }
-    if forms.reading(of: word, as: .base) != nil, hasSubject {
+    if forms.reading(of: word, as: .base) != nil, hasPluralSubject {
       return [.insert("\(modal) ", before: words.words[group.start].range.lowerBound)]
     }
     guard let past = forms.reading(of: word, as: .past), hasSubject else { return nil }
@@ -93,8 +94,43 @@ struct VerbHedge {
     let before = words.skippingAdverbs(before: group.start)
     guard before >= 0, !words.isMark(at: before) else { return false }
     let word = words.text(at: before)
+    guard !Grammar.determiners.contains(word) || Grammar.pointers.contains(word) else {
+      return false
+    }
     return !Grammar.prepositions.contains(word) && !Grammar.openers.contains(word)
       || Grammar.relatives.contains(word)
+  }
+
+  /// Tells whether what stands before a plain form can be many, as its subject has to be: "a full
+  /// fix" is no sentence.
+  private var hasPluralSubject: Bool {
+    let before = words.skippingAdverbs(before: group.start)
+    guard hasSubject else { return false }
+    let word = words.text(at: before)
+    if Grammar.isPlural(word) || Grammar.speakers.contains(word) { return true }
+    if Grammar.relatives.contains(word) { return true }
+    return words.words.prefix(before).contains { word in
+      Grammar.conjunctions.contains(word.text) || Grammar.isPlural(word.text)
+    }
+  }
+
+  /// Words that can be a verb, but stand beside one more often: "down go the pains".
+  private static let particles: Set<String> = ["up", "down", "back", "out", "off"]
+
+  /// Tells whether the verb is what we do for you, or what anything else does: no claim hangs on it.
+  private var isBound: Bool {
+    let before = words.text(at: words.skippingAdverbs(before: group.start))
+    if ["we", "i"].contains(before), words.text(at: group.verb + 1) == "you" { return true }
+    return words.words.prefix(group.start).contains {
+      ["anything", "everything"].contains($0.text)
+    }
+  }
+
+  /// Tells whether "won't", "can't" or "nothing" stands before the verb: no modal weakens that.
+  private var isNegated: Bool {
+    let before = words.text(at: words.skippingAdverbs(before: group.start))
+    if before.hasSuffix("n't") || ["nothing", "nobody", "none"].contains(before) { return true }
+    return before == "one" && words.text(at: group.start - 2) == "no"
   }
 
   // MARK: An adverb: "possibly reducing", "probably reduces"
@@ -103,7 +139,8 @@ struct VerbHedge {
   func changes(adverb: String) -> [TextChange]? {
     let word = words.text(at: group.finite)
     let isBare = forms.reading(of: word, as: .base) != nil && group.finite == group.verb
-    guard !isBare || hasSubject else { return nil }
+    guard !isBare || hasPluralSubject, word != "to", !Self.particles.contains(word), !isBound
+    else { return nil }
     let isAuxiliary =
       group.finite < group.verb
       && (Grammar.firmModals.contains(word) || Grammar.be.contains(word)
@@ -154,7 +191,7 @@ struct VerbHedge {
       else { return nil }
       return Grammar.isPlural(word)
     }
-    guard forms.reading(of: word, as: .base) != nil, hasSubject else { return nil }
+    guard forms.reading(of: word, as: .base) != nil, hasPluralSubject else { return nil }
     return true
   }
 

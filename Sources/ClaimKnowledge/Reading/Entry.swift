@@ -22,4 +22,5 @@ struct Entries: Sendable {
   var markets: [Entry<MarketProfile>] = []
   var rungs: [Entry<RungWording>] = []
   var rewordings: [Rewording] = []
+  var remarks: [Remark] = []
 }

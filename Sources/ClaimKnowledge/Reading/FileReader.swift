@@ -13,7 +13,7 @@ struct FileReader {
 
   private static let sections: [StaticString] = [
     "concepts", "effects", "cues", "claims", "records", "qualifiers", "citations", "market",
-    "rungs", "rewordings",
+    "rungs", "rewordings", "remarks",
   ]
 
   /// Adds what the file holds to `entries`; returns what is wrong with it.
@@ -31,6 +31,9 @@ struct FileReader {
     append("rungs", of: root, to: &entries.rungs) { $0.rung(at: $1) }
     for item in reader.items("rewordings", in: root) {
       if let rewording = reader.rewording(at: item) { entries.rewordings.append(rewording) }
+    }
+    for item in reader.items("remarks", in: root) {
+      if let remark = reader.remark(at: item) { entries.remarks.append(remark) }
     }
     for item in reader.items("cues", in: root) { reader.readCues(at: item, into: &entries.cues) }
     if let node = reader.tree.value(of: "market", in: root),

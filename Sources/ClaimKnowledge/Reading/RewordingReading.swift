@@ -42,4 +42,22 @@ extension NodeReader {
       keepsMeaning: flag("keeps-meaning", in: node) ?? false
     )
   }
+
+  private static let remarkKeys: [StaticString] = ["rules", "where", "sentence", "aside", "lead"]
+
+  mutating func remark(at node: Int) -> Remark? {
+    guard isMapping(node, of: Self.remarkKeys, what: "a remark") else { return nil }
+    let rules = texts("rules", in: node)
+    guard !rules.isEmpty else {
+      report(node, "a remark answers no rule; add 'rules: [...]'")
+      return nil
+    }
+    return Remark(
+      rules: rules,
+      words: texts("where", in: node).map { $0.lowercased() },
+      sentence: text("sentence", in: node),
+      aside: text("aside", in: node),
+      lead: text("lead", in: node)
+    )
+  }
 }

@@ -17,6 +17,9 @@ public final class Knowledge: Sendable {
   /// What fixes say in place of words that say too much.
   public let rewordings: [Rewording]
 
+  /// What fixes add to words that no rewording makes right.
+  public let remarks: [Remark]
+
   /// The name and version of each pack, in the order of loading.
   public let packs: [String]
 
@@ -50,6 +53,7 @@ public final class Knowledge: Sendable {
     markets: [MarketProfile] = [],
     rungs: [RungWording] = [],
     rewordings: [Rewording] = [],
+    remarks: [Remark] = [],
     packs: [String] = [],
     digest: String = ""
   ) {
@@ -63,6 +67,7 @@ public final class Knowledge: Sendable {
     self.markets = markets
     self.rungs = rungs
     self.rewordings = rewordings
+    self.remarks = remarks
     self.packs = packs
     self.digest = digest
     hierarchy = Hierarchy(concepts: concepts, effects: effects)
@@ -87,6 +92,7 @@ public final class Knowledge: Sendable {
   public func citation(_ id: String) -> Citation? { citationIndex[id].map { citations[$0] } }
   public func qualifier(_ id: String) -> Qualifier? { qualifierIndex[id].map { qualifiers[$0] } }
   public func wording(of rung: Strength) -> RungWording? { rungs.first { $0.rung == rung } }
+
   public func market(_ market: Profile.Market) -> MarketProfile? {
     markets.first { $0.market == market }
   }

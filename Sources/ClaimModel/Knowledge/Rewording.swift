@@ -69,3 +69,35 @@ public struct Rewording: Hashable, Sendable {
     self.keepsMeaning = keepsMeaning
   }
 }
+
+/// What is added to words that no rewording makes right, for some rules.
+public struct Remark: Hashable, Sendable {
+  /// The rules whose findings it answers.
+  public let rules: [String]
+
+  /// Words of which the sentence has to have one; empty for any sentence.
+  public let words: [String]
+
+  /// What is said after the sentence: "One person's account does not show what others can expect."
+  public let sentence: String?
+
+  /// What follows the product in brackets: "not approved for this use".
+  public let aside: String?
+
+  /// What an order to the reader becomes a part of: "Ask your doctor before you".
+  public let lead: String?
+
+  public init(
+    rules: [String],
+    words: [String] = [],
+    sentence: String? = nil,
+    aside: String? = nil,
+    lead: String? = nil
+  ) {
+    self.rules = rules
+    self.words = words
+    self.sentence = sentence
+    self.aside = aside
+    self.lead = lead
+  }
+}

@@ -53,6 +53,7 @@ struct FixSearch {
     var seen: Set<[Fix.Edit]> = []
     for proposal in linter.proposer.proposals(for: finding, in: document) {
       guard !proposal.changes.isEmpty else {
+        guard proposal.kind == .advice || fixes.isEmpty && advice.isEmpty else { continue }
         advice.append(Fix(title: proposal.title, applicability: .displayOnly, edits: []))
         continue
       }

@@ -148,7 +148,7 @@ package struct TextReporter: Reporter {
   private func rewrite(for finding: Finding, in document: ReportedDocument) -> String? {
     guard let assessment = document.assessment(ofClaim: finding.claim), assessment.verdict.isFault
     else { return nil }
-    return assessment.node.flatMap { run.knowledge.claim($0)?.rewrite }
+    return run.knowledge.rewrite(of: assessment, among: document.report.assessments)
   }
 
   private func rungs(of assessment: Assessment) -> String {

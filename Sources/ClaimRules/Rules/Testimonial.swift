@@ -13,7 +13,7 @@ package struct Testimonial: ClaimRule {
   package func check(_ passage: Passage) -> [Objection] {
     guard passage.traits.contains(.testimony) || passage.has(.testimonial),
       passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study, .background]),
-      !passage.isOpenQuestion, let range = story(in: passage)
+      !passage.isOpenQuestion, !isPutInPlace(passage), let range = story(in: passage)
     else { return [] }
 
     return [
@@ -26,6 +26,22 @@ package struct Testimonial: ClaimRule {
       )
     ]
   }
+
+  /// Tells whether what follows says how the story stands to what others can expect, where a market
+  /// lets that rescue it.
+  private func isPutInPlace(_ passage: Passage) -> Bool {
+    guard passage.profile.market != .au else { return false }
+    var next = passage.next
+    for _ in 0..<2 {
+      guard let following = next, following.sentence.block == passage.sentence.block else { break }
+      if following.has(.limitation), following.contains(anyOf: Self.others) { return true }
+      next = following.next
+    }
+    return false
+  }
+
+  /// Words for those whom the story is not about.
+  private static let others: WordSet = ["others", "most", "average", "typically", "generally"]
 
   /// The words in which somebody's outcome is told.
   private func story(in passage: Passage) -> Range<Int>? {
