@@ -35,7 +35,7 @@ enum GradingCues {
       "increase in",
       "increase"
     )
-    + verbs(.provision, "provide", "yield")
+    + verbs(.provision, "provide", "yield", "make")
     + verbs(.correlation, "associate with", "link to", "predict")
     + phrases(.correlation, "association between", "risk factor for", "more likely", "at risk of")
     + phrases(.comparison, "higher", "lower", "more common", "than", "compared with")
@@ -43,7 +43,7 @@ enum GradingCues {
     + phrases(.assertion, "guaranteed to", "shown to", "helps", "helps to", "able to", "way to")
     + phrases(.recommendation, reach: .both, "should", "is recommended")
     + phrases(.inquiry, reach: .both, "further studies", "are needed", "is unclear")
-    + phrases(.inquiry, "whether", "to evaluate", "aimed to", "need for")
+    + phrases(.inquiry, "whether", "to evaluate", "aimed to", "need for", "knowledge of")
     + phrases(.discourse, "our findings", "this study")
     + phrases(.absolute, "completely")
     + phrases(.guarantee, "is guaranteed")

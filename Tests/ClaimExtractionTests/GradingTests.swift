@@ -24,6 +24,8 @@ struct GradingTests {
       "The drops have, for once, improved sleep.",
       "Cardexa can cut swelling.",
       "Cardexa makes falls more common.",
+      "Drops, like walks, improved sleep.",
+      "Cardexa prevented 300 falls.",
       "A better way to prevent swelling",
     ]
   )
@@ -72,6 +74,7 @@ struct GradingTests {
       "Stiffness is more common among riders.",
       "Lower sleep scores were found in riders.",
       "Long walks are associated with improved sleep.",
+      "Knowledge of drops is associated with sleep.",
     ]
   )
   func correlation(text: String) { check(text, is: .correlational) }
@@ -105,6 +108,7 @@ struct GradingTests {
       "A study of virus-reduced drops opens today.",
       "We list each predictor in a table.",
       "Our findings will reduce the need for drops.",
+      "We have knowledge of drops that are associated with sleep.",
       "Harrow Lane Clinic opens the increasing number of rooms.",
     ]
   )

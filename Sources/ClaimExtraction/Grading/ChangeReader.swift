@@ -105,6 +105,7 @@ struct ChangeReader {
   /// Returns the construction of a verb that gives the outcome after it: "provides relief".
   func provision(_ index: Int) -> RelationEvidence.Construction? {
     let start = marks[index].tokens.upperBound
+    if makesMore(start - 1) { return .active }
     for next in marks[(index + 1)...] {
       let between = start..<next.tokens.lowerBound
       guard between.count <= Self.provisionReach, !between.contains(where: breaksPhrase) else {
@@ -139,7 +140,8 @@ struct ChangeReader {
     let end = mark.tokens.upperBound
     // "Improved sleep" is an outcome, "impaired people" is not.
     let isDegree = mark.sense(.outcome) != nil
-    guard !sentence.has(.be, at: before), acts(end) else {
+    let acts = acts(end) || !isDegree && countsObject(end)
+    guard !sentence.has(.be, at: before), acts else {
       return hasAgent(after: end) ? .passive : isDegree ? .observed : nil
     }
     if before < 0 || isNominal(before) || sentence.has([.to, .comparative], at: before)
@@ -175,7 +177,8 @@ struct ChangeReader {
     guard let opening = (firstComma..<index).last(where: { sentence.isMark(",", at: $0) }) else {
       return false
     }
-    return sentence.has(.relative, at: opening + 1) || sentence.has(.have, at: opening - 1)
+    return sentence.has([.relative, .preposition], at: opening + 1)
+      || sentence.has(.have, at: opening - 1)
   }
 
   private func hasAgent(after start: Int) -> Bool {
@@ -203,13 +206,14 @@ struct ChangeReader {
       && !sentence.has([.preposition, .conjunction, .to], at: next + 1)
   }
 
-  /// Tells whether something is made what the words at `index` say: "makes walkers less stiff".
-  func isMade(_ index: Int) -> Bool {
-    for before in stride(from: index - 1, through: max(0, index - Self.makingReach), by: -1) {
-      if sentence.isMake(at: before) { return !sentence.has(.be, at: sentence.wordBefore(before)) }
-      if breaksPhrase(before) { return false }
-    }
-    return false
+  /// Tells whether a form of "make" at `index` makes somebody more or less of something: "makes
+  /// walkers less stiff".
+  private func makesMore(_ index: Int) -> Bool {
+    let end = min(sentence.tokens.count, index + 1 + Self.makingReach)
+    guard sentence.isMake(at: index), !sentence.has(.be, at: sentence.wordBefore(index)),
+      let degree = (index + 1..<end).first(where: { sentence.has(.comparative, at: $0) })
+    else { return false }
+    return degree > index + 1 && !(index + 1..<degree).contains(where: breaksPhrase)
   }
 
   /// Tells whether something that can be acted on starts at `index`.

@@ -75,21 +75,11 @@ struct EvidenceReader {
     case .causation: .causal
     case .outcome: isCompound(tokens) ? nil : .outcome
     case .provision: changes.provision(index)
-    case .correlation, .comparison: association(sense, tokens)
+    case .correlation:
+      sense.reach == .left && !followsCopula(tokens.lowerBound) ? nil : .correlation
+    case .comparison: .comparison
     default: nil
     }
-  }
-
-  /// Returns what words of association or comparison amount to: a cause, too, in "makes walkers
-  /// less stiff".
-  private func association(
-    _ sense: RelationSense,
-    _ tokens: Range<Int>
-  ) -> RelationEvidence.Construction? {
-    let start = tokens.lowerBound
-    if text.has(.comparative, at: start), changes.isMade(start) { return .active }
-    if sense.role == .comparison { return .comparison }
-    return sense.reach == .left && !followsCopula(start) ? nil : .correlation
   }
 
   private func isPredicate(

@@ -27,6 +27,7 @@ final class RelationLexicon: Sendable {
 
   /// The numbers of words that constructions turn on.
   let by: Int32
+  let of: Int32
   let had: Int32
   let make: Set<Int32>
 
@@ -35,6 +36,7 @@ final class RelationLexicon: Sendable {
       vocabulary.number(of: word.utf8.reduce(into: Vocabulary.Hash()) { $0.combine($1) })
     }
     by = number("by")
+    of = number("of")
     had = number("had")
     make = Set(["make", "makes", "made", "making"].map(number)).subtracting([0])
     trie = PhraseTrie(phrases.edges)

@@ -34,6 +34,7 @@ final class RelationText: TokenRow {
   /// The longest mark at each place, none over another.
   let marks: [RelationMark]
   private let by: Int32
+  private let of: Int32
   private let had: Int32
   private let make: Set<Int32>
 
@@ -55,11 +56,13 @@ final class RelationText: TokenRow {
     self.classes = sentence.classes
     self.marks = marks
     by = lexicon.by
+    of = lexicon.of
     had = lexicon.had
     make = lexicon.make
   }
 
   func isBy(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == by }
+  func isOf(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == of }
   func isHad(at index: Int) -> Bool { tokens[index].kind == .word && tokens[index].word == had }
 
   /// Tells whether a form of "make" stands at `index`.

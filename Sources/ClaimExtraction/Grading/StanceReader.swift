@@ -60,7 +60,8 @@ struct StanceReader {
         case .inquiry:
           stances.isReserved = true
           if sense.reach != .left {
-            coverage.add(right.clamped(to: relativeReach(index)), .asked)
+            let reach = right.clamped(to: relativeReach(index))
+            coverage.add(reach.lowerBound..<nominalEnd(reach), .asked)
           }
           if sense.reach != .right { coverage.add(left, .asked) }
         default: break
@@ -96,6 +97,19 @@ struct StanceReader {
       hasVerb = true
     }
     return all
+  }
+
+  /// Returns where what a noun asks for ends: at the verb of which it is the subject, as in
+  /// "knowledge of walks is linked to …".
+  private func nominalEnd(_ reach: Range<Int>) -> Int {
+    guard reach.lowerBound > 0, text.isOf(at: reach.lowerBound - 1) else { return reach.upperBound }
+    for index in reach {
+      if text.has([.relative, .question, .subordinator], at: index) { break }
+      if text.opensReport(at: index + 1) || text.has([.be, .have, .modal], at: index) {
+        return index
+      }
+    }
+    return reach.upperBound
   }
 
   private func isVerb(_ mark: RelationMark) -> Bool {
