@@ -16,6 +16,11 @@ struct FunctionTests {
       ("An aid to zest", "serve(vigour) assertive"),
       ("For normal wings", "-(wing) assertive"),
       ("For zest.", "-(vigour) assertive"),
+      ("The gear supports a normal sheen.", "normal(-) probable"),
+      ("Novaril poises the wing.", "steady(wing) assertive"),
+      ("Novaril serves you zest.", "serve(vigour) assertive"),
+      ("Novaril supports tonic A against gloom.", "support(gloom) assertive"),
+      ("If taken daily, Novaril eases gloom.", "ease(gloom) assertive"),
     ]
   )
   func states(text: String, expected: String) {
@@ -42,6 +47,9 @@ struct FunctionTests {
       "Normal zest is rare in winter.",
       "Gloom is worse when you raise the wing.",
       "Normal wings are grey.",
+      "The gear supports a normal diet.",
+      "If gloom stays, zest is low.",
+      "He said: \"Novaril eases gloom.\"",
       "Gear that harms normal wings is banned.",
       "A course of long walks supports elders.",
       "Zest is greater than gloom.",
@@ -63,6 +71,14 @@ struct FunctionTests {
   )
   func names(text: String, expected: [String]) {
     #expect(claims(text) == expected)
+  }
+
+  @Test("reads wording that is all in quotation marks as the writer's own")
+  func quotations() {
+    #expect(
+      claims("\"Novaril eases gloom\" \"Novaril mends wings\"")
+        == ["ease(gloom) assertive", "mend(wing) assertive"]
+    )
   }
 
   @Test("lets a heading about other care speak for those below that name nobody")

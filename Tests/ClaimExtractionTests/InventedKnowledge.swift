@@ -25,6 +25,7 @@ enum InventedKnowledge {
       hiddenLabels: ["wing tissue"],
       desire: .more
     ),
+    Concept(id: "poise", kind: .outcome, label: "poise", desire: .more),
     Concept(id: "tonic", kind: .intervention, label: "tonic A"),
     Concept(id: "walks", kind: .comparator, label: "long walks"),
     Concept(id: "elders", kind: .population, label: "elders", hiddenLabels: ["patients"]),
@@ -96,6 +97,7 @@ enum InventedKnowledge {
       isTherapeutic: true,
       intransitives: [Verb(base: "thrive")]
     ),
+    Effect(id: "steady", label: "steadies", direction: .better, verbs: [Verb(base: "poise")]),
     Effect(id: "hurt", label: "hurts", direction: .worse, verbs: [Verb(base: "harm")]),
     Effect(
       id: "serve",

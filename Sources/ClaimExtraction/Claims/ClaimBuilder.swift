@@ -66,6 +66,7 @@ struct ClaimBuilder {
     }
     if case .unknown = frame.agent, namesRegulator(before: frame, sentence) { return false }
     if frame.targets.contains(where: { !$0.concepts.isEmpty }) { return true }
+    if keepsState(frame) { return true }
     let isTherapeutic = frame.effects.contains(where: \.isTherapeutic)
     let isAbsolute = frame.effects.contains { $0.strength == .absolute }
     switch frame.construction {
@@ -82,6 +83,13 @@ struct ClaimBuilder {
         && (frame.targets.isEmpty || isAbsolute || isReaders(frame, sentence)
           || frame.construction == .intransitive && isPeople(frame, sentence))
     }
+  }
+
+  /// Tells whether a verb keeps something as it should be, whatever it is: "supports normal zest".
+  private func keepsState(_ frame: Frame) -> Bool {
+    guard frame.effects.count > 1, frame.effects.contains(where: \.isState) else { return false }
+    return [.active, .purpose, .causative, .gerund].contains(frame.construction)
+      && frame.agent != .seller
   }
 
   /// Tells whether a list follows whose items are what the sentence speaks of.

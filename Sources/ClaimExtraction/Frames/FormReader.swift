@@ -50,6 +50,36 @@ struct FormReader {
     return .none
   }
 
+  /// Tells whether words that name a concept, too, are a verb with its object: "balances your
+  /// mood".
+  func isOnlyVerb(_ phrase: Phrase) -> Bool {
+    guard phrase.forms.contains(.thirdPerson),
+      let concept = sentence.conceptAt[phrase.tokens.lowerBound],
+      sentence.phrases[concept].tokens == phrase.tokens
+    else { return false }
+    let next = phrase.tokens.upperBound
+    return sentence.has([.determiner, .possessive], at: next)
+      || sentence.tokens.indices.contains(next) && sentence.conceptAt[next] != nil
+  }
+
+  /// Tells whether the word at `index` is to whom something is given: "gives you zest".
+  func isRecipient(_ index: Int) -> Bool {
+    guard sentence.has([.secondPerson, .anaphor], at: index),
+      !sentence.has([.possessive, .determiner], at: index), index + 1 < sentence.tokens.count
+    else { return false }
+    return sentence.conceptAt[index + 1] != nil
+  }
+
+  /// Tells whether an effect's gerund starts at `index`, which says more than the adjective before
+  /// it: "essential for mending wings".
+  func opensGerund(_ index: Int) -> Bool {
+    guard sentence.tokens.indices.contains(index), sentence.conceptAt[index] == nil,
+      let effect = sentence.effectAt[index]
+    else { return false }
+    let forms = sentence.phrases[effect].forms
+    return forms.contains(.gerund) && forms.isDisjoint(with: [.noun, .adjective])
+  }
+
   /// Tells whether the verb acts on its own subject, a part of the reader: "your wing mends itself".
   private func isReflexive(_ index: Int) -> Bool {
     ["itself", "themselves"].contains(sentence.word(at: index))

@@ -26,6 +26,14 @@ struct Frame: Sendable {
     let tokens: Range<Int>
   }
 
+  /// What people keep normal or healthy themselves.
+  static let dailyLife: WordSet = [
+    "diet", "diets", "lifestyle", "lifestyles", "life", "habit", "habits", "activity", "activities",
+    "hours", "routine", "routines", "food", "foods", "meal", "meals", "eating", "choices", "work",
+    "saline", "distance", "environment", "relationship", "relationships", "people", "volunteers",
+    "controls", "subjects", "schedule", "driving", "duties",
+  ]
+
   /// The effects that the words name, the innermost first: "support the regeneration of" is
   /// regeneration, supported.
   var effects: [LexicalEffect]

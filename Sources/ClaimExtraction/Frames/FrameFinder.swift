@@ -42,7 +42,7 @@ struct FrameFinder {
     case .noun: return isConcept ? nil : nominal(phrase)
     case .passive: return isConcept ? nil : passive(phrase)
     case .verb(let forms, let construction):
-      return isConcept ? nil : verb(phrase, forms, construction)
+      return isConcept && !formReader.isOnlyVerb(phrase) ? nil : verb(phrase, forms, construction)
     case .intransitive(let forms): return isConcept ? nil : intransitive(phrase, forms)
     case .none: return nil
     }
@@ -67,7 +67,9 @@ struct FrameFinder {
       objectStart = sentence.phrases[next].tokens.upperBound
       predicate.tokens = predicate.tokens.lowerBound..<objectStart
     }
-    if sentence.isMark(":", at: objectStart) { objectStart += 1 }
+    if sentence.isMark(":", at: objectStart) || formReader.isRecipient(objectStart) {
+      objectStart += 1
+    }
     let object = scanner.phrase(from: objectStart)
     var targets = object?.targets ?? named(byPronounAt: objectStart)
     take(object, &effects, &targets)
@@ -178,7 +180,7 @@ struct FrameFinder {
     var agent = Frame.Agent.implicit
     if !isCompound {
       let complement = complement(after: head.upperBound)
-      if let complement, let therapy = therapy(in: complement, of: effects),
+      if let complement, let therapy = scanner.therapy(in: complement, of: effects),
         complement.targets.count == 1, sentence.word(at: head.upperBound) == "of"
       {
         agent = .therapy(therapy)
@@ -214,7 +216,8 @@ struct FrameFinder {
   private mutating func adjective(_ phrase: Phrase) -> Frame? {
     var effects = sentence.effects(phrase, in: [.adjective, .participle])
     let end = phrase.tokens.upperBound
-    guard !effects.allSatisfy(\.isState), !opensGerund(end), sentence.word(at: end) != "than"
+    guard !effects.allSatisfy(\.isState), !formReader.opensGerund(end),
+      sentence.word(at: end) != "than"
     else { return nil }
     let object =
       scanner.phrase(from: end, crossesPrepositions: false) ?? complement(after: end)
@@ -326,16 +329,6 @@ struct FrameFinder {
     sentence.roles(at: phrase.tokens.lowerBound).contains(.support)
   }
 
-  /// Tells whether an effect's gerund starts at `index`, which says more than the adjective before
-  /// it: "essential for mending wings".
-  private func opensGerund(_ index: Int) -> Bool {
-    guard sentence.tokens.indices.contains(index), sentence.conceptAt[index] == nil,
-      let effect = sentence.effectAt[index]
-    else { return false }
-    let forms = sentence.phrases[effect].forms
-    return forms.contains(.gerund) && forms.isDisjoint(with: [.noun, .adjective])
-  }
-
   /// Takes the effects inside a noun phrase: as the inner effect of this frame, not frames of
   /// their own. Adjectives stay frames: "enhanced lubrication" says something by itself.
   private mutating func take(
@@ -351,13 +344,24 @@ struct FrameFinder {
       guard !phrase.forms.isDisjoint(with: [.noun, .gerund, .participle, .adjective]) else {
         continue
       }
-      guard hasConcept || namesEffect else { continue }
+      guard hasConcept || namesEffect || isStateOfBody(phrase, object) else { continue }
       consumed.insert(index)
       let isState = phrase.forms.isDisjoint(with: [.noun, .gerund])
       let inner = sentence.effects(phrase, in: [.noun, .gerund, .adjective, .participle])
         .filter { !isState || $0.direction != .worse }
       effects = inner.filter { new in !effects.contains(new) } + effects
     }
+  }
+
+  /// Tells whether an unlisted thing is said to be as it should, and no part of daily life is:
+  /// "keeps a normal sheen", not "keep a healthy diet".
+  private func isStateOfBody(_ phrase: Phrase, _ object: NounPhraseScanner.Result) -> Bool {
+    let effects = sentence.effects(phrase, in: .adjective)
+    return !effects.isEmpty && effects.allSatisfy(\.isState)
+      && object.tokens.upperBound > phrase.tokens.upperBound
+      && !object.tokens.contains {
+        sentence.word(at: $0).map(Frame.dailyLife.contains) ?? false
+      }
   }
 
   /// Tells whether a noun belongs to the target before it: "conditions for repair".
@@ -386,15 +390,5 @@ struct FrameFinder {
     if sentence.has([.preposition, .to], at: index) { return scanner.phrase(from: index + 1) }
     guard sentence.has([.preposition, .to], at: index - 1) else { return nil }
     return scanner.phrase(from: index)
-  }
-
-  /// Returns the therapy whose effect a noun names: in "the effect of the cells", not in "the
-  /// production of the cells".
-  private func therapy(in phrase: NounPhraseScanner.Result, of effects: [LexicalEffect]) -> Int? {
-    let isActed = effects.contains { [.up, .become, .down, .stop].contains($0.direction) }
-    return phrase.targets.flatMap(\.concepts).first { index in
-      let kind = sentence.concepts(sentence.phrases[index]).first?.kind
-      return kind == .intervention || (kind == .cell && !isActed)
-    }
   }
 }

@@ -262,7 +262,11 @@ struct NounPhraseScanner {
     let isBridge = sentence.word(at: index).map(Self.bridges.contains) ?? false
     let isOpen = state.crossesPrepositions && state.concepts.isEmpty && state.targets.isEmpty
     let opensMeans = ["by", "through", "via"].contains(sentence.word(at: index))
-    guard isBridge || (isOpen && state.hasHead && !opensMeans) else { return false }
+    // "Protects our cells against gloom": the cells are no product here.
+    let isAgainst =
+      sentence.word(at: index) == "against" && state.crossesPrepositions && !state.concepts.isEmpty
+      && state.concepts.allSatisfy { sentence.phrases[$0].kinds == [.intervention] }
+    guard isBridge || isAgainst || (isOpen && state.hasHead && !opensMeans) else { return false }
     guard leadsToConcept(from: index + 1) || isBridge else { return false }
     state.index += 1
     return true
@@ -286,6 +290,16 @@ struct NounPhraseScanner {
     case .substance, .cell: 3
     case .anatomy: 4
     default: 5
+    }
+  }
+
+  /// Returns the therapy whose effect a noun names: in "the effect of the cells", not in "the
+  /// production of the cells".
+  func therapy(in phrase: Result, of effects: [LexicalEffect]) -> Int? {
+    let isActed = effects.contains { [.up, .become, .down, .stop].contains($0.direction) }
+    return phrase.targets.flatMap(\.concepts).first { index in
+      let kind = sentence.concepts(sentence.phrases[index]).first?.kind
+      return kind == .intervention || (kind == .cell && !isActed)
     }
   }
 }

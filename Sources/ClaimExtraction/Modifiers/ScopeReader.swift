@@ -48,11 +48,20 @@ struct ScopeReader {
   }
 
   private func reach(of cue: LexicalCue, _ tokens: Range<Int>) -> Range<Int> {
-    switch cue.reach {
+    // "If taken daily, Novaril mends the wing": how to take it, and a claim after the comma.
+    if cue.role == .condition, tokens.lowerBound == 0, isParticiple(tokens.upperBound) {
+      return tokens.upperBound..<stop(from: tokens.upperBound, at: ",")
+    }
+    return switch cue.reach {
     case .right: tokens.upperBound..<stop(from: tokens.upperBound)
     case .left: start(before: tokens.lowerBound)..<tokens.lowerBound
     case .both: start(before: tokens.lowerBound)..<stop(from: tokens.upperBound)
     }
+  }
+
+  private func isParticiple(_ index: Int) -> Bool {
+    guard sentence.tokens.indices.contains(index) else { return false }
+    return sentence.tokens[index].shape.contains(.endsInEd) || sentence.has(.plainVerb, at: index)
   }
 
   private func isNegator(_ index: Int) -> Bool {
@@ -140,16 +149,21 @@ struct ScopeReader {
       && sentence.has([.pronoun, .contrast, .firstPerson], at: index + 1)
   }
 
+  /// Marks what stands between quotation marks, where anything else is said besides.
   private func markQuotations(_ scopes: inout [Mention.Scope]) {
+    var isInside = false
+    let isAllQuoted = sentence.tokens.indices.allSatisfy { index in
+      if sentence.isMark("\"", at: index) { isInside.toggle() }
+      return isInside || sentence.isAnyMark(at: index)
+    }
+    guard !isAllQuoted else { return }
     var open: Int?
     for index in sentence.tokens.indices where sentence.isMark("\"", at: index) {
       guard let start = open else {
         open = index
         continue
       }
-      if start > 0 || index + 2 < sentence.tokens.count {
-        mark(&scopes, (start + 1)..<index, .quoted)
-      }
+      mark(&scopes, (start + 1)..<index, .quoted)
       open = nil
     }
   }
