@@ -80,11 +80,16 @@ package struct FixProposer: Sendable {
   }
 
   private func clauseHedges(_ place: Place) -> [Proposal] {
-    guard let modal = knowledge.wording(of: .hedged)?.modal,
-      let changes = ClauseHedge(place: place).changes(modal: modal)
-    else { return [] }
-    let preview = place.preview(changes, through: place.finding.range.upperBound)
-    return [Proposal(.hedge, preview, .needsReview, changes)]
+    guard let modal = knowledge.wording(of: .hedged)?.modal else { return [] }
+    let ways = [
+      ClauseHedge(place: place).changes(modal: modal),
+      place.finding.rule == "permanence"
+        ? Hedging(place: place, forms: forms).changes(modal: modal) : nil,
+    ]
+    return ways.compactMap(\.self).map { changes in
+      let preview = place.preview(changes, through: place.finding.range.upperBound)
+      return Proposal(.hedge, preview, .needsReview, changes)
+    }
   }
 
   /// Returns the rung that the claim may stand on: for what no evidence is on file for, "may".

@@ -94,6 +94,14 @@ struct FixSampleTests {
       ("Up to 71% less knee pain", "Less knee pain (not proven)"),
       ("Stem cells that heal tendons in days, not months", "Stem cells that heal tendons\n"),
       ("The gold standard in cartilage repair", "An approach to cartilage repair"),
+      ("Outlasts surgery, outperforms steroids.", "May outlast surgery, outperform steroids."),
+      ("Your knees stay young, year after year.", "Your knees may stay young, year after year."),
+      ("The knee pain eases by the second visit.", "The knee pain eases.\n"),
+      ("Our cells cut recovery time in half.", "Our cells cut recovery time.\n"),
+      (
+        "By resting it, our stem cells cure your knee.",
+        "It is not known whether, by resting it, our"
+      ),
       ("Exosome spray for arthritis, gout and psoriasis", "Exosome spray not proven for arthritis"),
       ("Knee Pain Cured | Harbour Clinic", "Knee Pain Cured (not proven) | Harbour Clinic"),
       ("Whoever you are, our cells will rebuild your cartilage.", "Our cells will rebuild your"),
@@ -126,6 +134,8 @@ struct FixSampleTests {
       ("Everyone who visits gets relief from knee pain with our cells.", "people who visits"),
       ("Because the cells are yours, no government approval is required.", "not an approval"),
       ("Cluster headaches retire for life after our nerve course.", "One person's result"),
+      ("Most guests tell us that the knee pain eases.", "evidence that most"),
+      ("Infrared saunas are an effective treatment for arthritis.", "after the injection"),
     ]
   )
   func misreading(copy: String, wrong: String) {

@@ -7,6 +7,8 @@ enum Grammar {
   /// Modals that a weaker one can take the place of.
   static let firmModals: Set<String> = ["will", "can", "shall", "must", "'ll"]
 
+  static let weakModals: Set<String> = ["may", "might", "could"]
+
   static let be: Set<String> = ["is", "are", "am", "was", "were", "'re", "'m"]
   static let pastBe: Set<String> = ["was", "were"]
   static let have: Set<String> = ["has", "have", "had", "'ve"]
@@ -35,6 +37,15 @@ enum Grammar {
     "over", "under", "after", "before", "during", "since", "within", "about", "against", "between",
     "than", "as", "per", "via", "like",
   ]
+
+  /// Verbs after which comes what somebody says.
+  static let telling: Set<String> = [
+    "tell", "tells", "told", "say", "says", "said", "report", "reports", "reported", "claim",
+    "claims", "claimed", "believe", "believes", "think", "thinks",
+  ]
+
+  /// Nouns and pronouns that begin promises and comparisons in two forms, as verbs do.
+  static let nouns: Set<String> = ["other", "result", "scan", "year", "your"]
 
   /// Words that open a clause that another one needs.
   static let subordinators: Set<String> = [

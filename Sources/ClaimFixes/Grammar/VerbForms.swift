@@ -20,6 +20,7 @@ struct VerbForms: Sendable {
     for effect in knowledge.effects {
       for verb in effect.verbs + effect.intransitives { add(verb) }
     }
+    addPromises(of: knowledge)
     for base in Grammar.lightVerbs {
       add(
         [
@@ -28,6 +29,21 @@ struct VerbForms: Sendable {
         base,
         base
       )
+    }
+  }
+
+  /// Adds the words that promises and comparisons begin with, where both forms of a verb are among
+  /// them: "outlast", "outlasts".
+  private mutating func addPromises(of knowledge: Knowledge) {
+    let roles: Set<Role> = [.comparative, .guarantee, .permanence]
+    var firsts: Set<String> = []
+    for cue in knowledge.cues where roles.contains(cue.role) {
+      if let first = cue.phrase.split(separator: " ").first { firsts.insert(first.lowercased()) }
+    }
+    for base in firsts.sorted() where base.utf8.count > 2 && !Grammar.nouns.contains(base) {
+      let third = Inflection.thirdPerson(base)
+      guard readings[base] == nil, firsts.contains(third) else { continue }
+      add([(.base, base), (.third, third)], base, base)
     }
   }
 

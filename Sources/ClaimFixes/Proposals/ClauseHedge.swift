@@ -10,12 +10,17 @@ struct ClauseHedge {
   private static let denials: Set<String> = ["won't", "don't", "doesn't"]
 
   /// Returns what puts `modal` in its place: "you'll walk out" → "you may walk out", "it doesn't
-  /// come back" → "it may not come back".
+  /// come back" → "it may not come back", "it never comes back" → "it may not come back".
   func changes(modal: String) -> [TextChange]? {
     guard let index, !place.sentence.traits.contains(.question), !modal.contains(" ") else {
       return nil
     }
     let word = words.words[index]
+    if word.text == "never" {
+      let verb = words.words[index + 1]
+      guard let plural = Grammar.plural(ofVerb: verb.text) else { return nil }
+      return [.replace(word.range, by: "\(modal) not"), .replace(verb.range, by: plural)]
+    }
     if Self.denials.contains(word.text) { return [.replace(word.range, by: "\(modal) not")] }
     if words.text(at: index + 1) == "not" { return [.replace(word.range, by: modal)] }
     return [.replace(word.range, by: word.text == "'ll" ? " \(modal)" : modal)]
@@ -28,7 +33,8 @@ struct ClauseHedge {
     for index in stride(from: min(last, own.lowerBound + 1), through: 1, by: -1) {
       let word = words.text(at: index)
       if words.isMark(at: index), word != "\"" { return nil }
-      guard Self.promises.contains(word) || Self.denials.contains(word),
+      let isNever = word == "never" && Grammar.plural(ofVerb: words.text(at: index + 1)) != nil
+      guard Self.promises.contains(word) || Self.denials.contains(word) || isNever,
         words.text(at: index + 1) != "ever"
       else { continue }
       return canBeSaid(of: words.skippingAdverbs(before: index)) ? index : nil
@@ -41,6 +47,7 @@ struct ClauseHedge {
     guard index >= 0, !words.isMark(at: index) else { return false }
     let word = words.text(at: index)
     return !["nothing", "nobody", "none", "we", "i"].contains(word)
-      && !Grammar.conjunctions.contains(word) && !Grammar.openers.contains(word)
+      && !Grammar.conjunctions.contains(word)
+      && !Grammar.openers.subtracting(Grammar.relatives).contains(word)
   }
 }

@@ -139,6 +139,11 @@ struct Cutting {
   private func hasVerb(_ indices: Range<Int>) -> Bool {
     indices.contains { index in
       let word = words.text(at: index)
+      // "the joint you had": what somebody has is no verb of the sentence.
+      let isOwned =
+        index > 1 && Grammar.speakers.contains(words.text(at: index - 1))
+        && !words.isMark(at: index - 2) && !Grammar.openers.contains(words.text(at: index - 2))
+      if isOwned { return false }
       if Grammar.isFinite(word) || word.hasSuffix("n't") || word.hasPrefix("'") { return true }
       if forms.reading(of: word, as: .third) != nil { return true }
       let group = VerbGroup(words, verb: index, from: index, forms: forms)

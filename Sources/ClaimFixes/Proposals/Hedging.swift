@@ -52,6 +52,12 @@ struct Hedging {
   /// The rules whose objection is to what is denied: that it may not be so, is no hedge.
   private static let firmRules: Set = ["safety-absolute"]
 
+  /// Returns what puts `modal` before the verb of the finding, for what no other wording hedges.
+  func changes(modal: String) -> [TextChange]? {
+    guard let verb = verbHedge(), !place.isSubordinate(verb.group.start) else { return nil }
+    return verb.changes(modal: modal)
+  }
+
   private func ways(_ wording: RungWording, at verb: VerbHedge) -> [Way] {
     var ways: [Way] = []
     guard !place.isSubordinate(verb.group.start), !Self.firmRules.contains(place.finding.rule)
@@ -73,7 +79,7 @@ struct Hedging {
 
   /// The verb that carries the claim: its own or, where several share one subject, the first.
   private func verbHedge() -> VerbHedge? {
-    guard let verb = verbIndex() else { return nil }
+    guard let verb = verbIndex(), !place.isKeywords else { return nil }
     let start = place.assessment.map { words.indices(in: $0.claim.predicate).lowerBound } ?? verb
     let own = VerbGroup(words, verb: verb, from: min(start, verb), forms: forms)
     let group = sharedHead(of: own) ?? own
@@ -106,7 +112,7 @@ struct Hedging {
         continue
       }
       let hedge = VerbHedge(words: words, forms: forms, group: head, lead: nil)
-      if hedge.hasSubject { return head }
+      if hedge.hasSubject || head.start == 0 && tense == .third { return head }
     }
     return nil
   }

@@ -75,6 +75,11 @@ struct Place {
     }
   }
 
+  /// Tells whether the words are a list of keywords for search engines.
+  var isKeywords: Bool {
+    block.carrier == .meta && words.words.count { $0.text == "," } > 1
+  }
+
   /// Tells whether a concept is a treatment.
   func isTherapy(_ concept: String?) -> Bool {
     guard let kind = concept.flatMap(assessed.knowledge.concept)?.kind else { return false }

@@ -25,22 +25,30 @@ struct Qualifying {
   }
 
   /// What the page's claims need; then, since an unapproved product is one whatever it is sold for
-  /// and the harms of a treatment do not depend on what is claimed for it, all other things.
+  /// and the harms of a treatment do not depend on what is claimed for it, all other things: of
+  /// harms, those that are known of the treatments which the page names.
   private var candidates: [Qualifier] {
     let missing = place.assessed.assessments.flatMap(\.missingQualifiers)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let isListed =
-      place.assessed.assessments.contains { $0.node != nil && !$0.claim.isDenied } && namesTherapy
-    let others = place.finding.rule == "missing-status" || isListed ? knowledge.qualifiers : []
-    return missing.compactMap(knowledge.qualifier) + others.filter { !missing.contains($0.id) }
+    let all = missing + knowledge.qualifiers.map(\.id).filter { !missing.contains($0) }
+    guard place.finding.rule != "missing-status" else { return all.compactMap(knowledge.qualifier) }
+    let treatments = treatments
+    return all.compactMap(knowledge.qualifier).filter { qualifier in
+      knowledge.claims.contains { claim in
+        claim.qualifiers.contains(qualifier.id)
+          && treatments.contains { isLike($0, claim.intervention) }
+      }
+    }
   }
 
-  /// Tells whether the page names a treatment whose harms can be told.
-  private var namesTherapy: Bool {
-    place.assessed.reading.mentions.contains { mention in
-      guard let concept = mention.concept.flatMap(knowledge.concept) else { return false }
-      return concept.kind == .intervention || concept.kind == .cell
-    }
+  /// The treatments that the page names.
+  private var treatments: Set<String> {
+    Set(place.assessed.reading.mentions.compactMap(\.concept).filter(place.isTherapy))
+  }
+
+  /// Tells whether what is known of one treatment holds for the other, too.
+  private func isLike(_ treatment: String, _ other: String?) -> Bool {
+    other.map { knowledge.isLike(treatment, $0) } ?? true
   }
 
   private struct End {

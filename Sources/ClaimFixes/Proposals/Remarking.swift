@@ -120,7 +120,7 @@ struct Remarking {
     return !words.isTitleCase
       && words.words.dropFirst().contains { word in
         let text = place.text.string(word.range)
-        return word.isCapitalised && text != text.uppercased()
+        return word.isCapitalised && text != text.uppercased() && word.range != place.finding.range
           && !place.mentions.contains { $0.concept != nil && $0.range.overlaps(word.range) }
       }
   }

@@ -14,12 +14,21 @@ struct SentenceHedge {
 
   /// Makes a part of a sentence of the sentence: "It is not known whether our cells reduce pain."
   func leading(with lead: String) -> [TextChange]? {
-    guard place.isStatement, place.holdsSentences, let first = words.words.first, !first.isMark,
+    guard place.isStatement, place.holdsSentences, place.finding.rule != "strength-mismatch",
+      let first = words.words.first, !first.isMark,
       !Grammar.openers.contains(first.text), !Grammar.isFinite(first.text), !opensWithVerb,
+      words.words.last?.text != ":",
       !hasStop, !isCompound,
       asksForClaim, let opening = lowered(first)
     else { return nil }
-    return [.replace(first.range, by: "\(follows(":") ? lead.loweredFirst : lead) \(opening)")]
+    let start = follows(":") ? lead.loweredFirst : lead
+    return [.replace(first.range, by: "\(start)\(opensWithAdverbial ? "," : "") \(opening)")]
+  }
+
+  /// Tells whether a comma cuts the first words off: "by resting it, you …".
+  private var opensWithAdverbial: Bool {
+    Grammar.prepositions.contains(words.text(at: 0))
+      && words.words.prefix(10).contains { $0.text == "," }
   }
 
   /// Tells whether the sentence denies something, so that "whether" would ask about a "not".
@@ -42,10 +51,12 @@ struct SentenceHedge {
   /// Tells whether what would be asked is whether the claim is so: its verb is the sentence's first,
   /// or its words are the subject.
   private var asksForClaim: Bool {
-    guard let finite = firstFinite else { return opensWithSubject }
-    guard !place.isReported(finite + 1) else { return false }
     let range = place.assessment?.claim.range ?? place.finding.range
     let own = words.indices(in: range)
+    let isTold = words.words.prefix(own.upperBound).contains { Grammar.telling.contains($0.text) }
+    guard !isTold else { return false }
+    guard let finite = firstFinite else { return opensWithSubject }
+    guard !place.isReported(finite + 1) else { return false }
     let open: Set = ["anything", "everything", "all", "than"]
     guard !words.words.prefix(finite).contains(where: { open.contains($0.text) }) else {
       return false
@@ -128,9 +139,7 @@ struct SentenceHedge {
   private func lowered(_ word: SentenceWords.Word) -> String? {
     let original = place.text.string(word.range)
     guard word.isCapitalised else { return original }
-    if Grammar.lowerable.contains(word.text) || Grammar.prepositions.contains(word.text) {
-      return word.text
-    }
+    if Grammar.lowerable.contains(word.text) || opensWithAdverbial { return word.text }
     guard words.words.count < 2 || !words.words[1].isCapitalised || words.words[1].followsHyphen
     else { return original }
     for mention in place.mentions where mention.range.lowerBound == word.range.lowerBound {
@@ -149,17 +158,12 @@ struct SentenceHedge {
     guard let first = words.words.first, let claim = place.assessment?.claim,
       forms.reading(of: first.text, as: .base) != nil,
       claim.predicate.lowerBound == first.range.lowerBound, isOrder,
-      !place.sentence.traits.contains(.question), !isKeywords
+      !place.sentence.traits.contains(.question), !place.isKeywords
     else { return nil }
     let isTitle = !place.holdsSentences && words.isTitleCase
     let verb = place.text.string(first.range)
     let text = isTitle ? "\(order.titleCased) \(verb)" : "\(order) \(verb.loweredFirst)"
     return [.replace(first.range, by: text)]
-  }
-
-  /// Tells whether the words are a list of keywords for search engines.
-  private var isKeywords: Bool {
-    place.block.carrier == .meta && words.words.count { $0.text == "," } > 1
   }
 
   /// Tells whether the first word, a verb or spelled like one, gives an order: "better movement" is

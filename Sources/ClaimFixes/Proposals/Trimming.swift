@@ -37,18 +37,24 @@ struct Trimming {
   private var share: Proposal? {
     let figure = figure
     var end = figure.upperBound
-    let isShare = figure.contains { ["out", "in"].contains(words.text(at: $0)) }
+    let isShare = figure.contains { ["out", "in", "%"].contains(words.text(at: $0)) }
     if words.text(at: end) == "of" {
       if !Grammar.determiners.contains(words.text(at: end + 1)) { end += 1 }
     } else if !isShare {
       return nil
     }
     let next = end < words.words.count ? words.text(at: end) : ""
-    guard next == "of" || Grammar.isPlural(next) else { return nil }
+    guard next == "of" || Grammar.isPlural(next) || isPlainVerb(next) else { return nil }
     let range = words.range(of: figure.lowerBound..<end)
     let opens = figure.lowerBound == 0 && words.words[0].range.lowerBound == range.lowerBound
     let text = opens ? "Some" : "some"
     return proposal("Say '\(text)' for '\(place.text.string(range))'", [.replace(range, by: text)])
+  }
+
+  /// Tells whether a word says what many people did: "81% improved", "nine out of ten get relief".
+  private func isPlainVerb(_ word: String) -> Bool {
+    let verbs: Set = ["had", "were", "are", "have", "get", "got", "felt", "saw", "can", "could"]
+    return verbs.contains(word) || word.hasSuffix("ed")
   }
 
   /// "Up to 83% less pain" → "Less pain", "three times as strong" → "as strong".
@@ -64,7 +70,12 @@ struct Trimming {
   private var measure: Proposal? {
     let omission = Omission(words: words)
     let before = figure.lowerBound - 1
-    if words.text(at: before) == "by" {
+    let isHalf = words.text(at: before) == "in" && words.text(at: figure.lowerBound) == "half"
+    // "a gain of nine per cent in a year"
+    let isAmount =
+      words.text(at: before) == "of"
+      && Grammar.prepositions.contains(words.text(at: figure.upperBound))
+    if words.text(at: before) == "by" || isHalf || isAmount {
       return leavingOut(before..<figure.upperBound)
     }
     guard Grammar.articles.contains(words.text(at: before)),
@@ -89,8 +100,11 @@ struct Trimming {
 
   /// Where the time ends, with the one that it is set against: "in days, not months".
   private var endOfTime: Int {
-    let end = indices.upperBound
+    var end = indices.upperBound
     let last = words.body.upperBound
+    // "by the second visit"
+    let ordinals: Set = ["first", "second", "third", "fourth", "fifth"]
+    if end < last, ordinals.contains(words.text(at: end - 1)), !words.isMark(at: end) { end += 1 }
     guard words.text(at: end) == ",", words.text(at: end + 1) == "not", last - end <= 4 else {
       return end
     }

@@ -167,6 +167,10 @@ struct VerbHedge {
     let opening = isPlural ? "are \(study) they " : "is \(study) it "
     let word = words.words[group.start]
     guard !word.text.hasPrefix("'") else { return nil }
+    // Whether something may be so, is no question to study.
+    if Grammar.weakModals.contains(word.text) {
+      return [.replace(word.range, by: "\(opening)can")]
+    }
     return [.insert(opening, before: word.range.lowerBound)]
   }
 
