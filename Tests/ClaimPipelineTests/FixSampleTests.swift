@@ -99,8 +99,8 @@ struct FixSampleTests {
       ("The knee pain eases by the second visit.", "The knee pain eases.\n"),
       ("Our cells cut recovery time in half.", "Our cells cut recovery time.\n"),
       (
-        "By resting it, our stem cells cure your knee.",
-        "It is not known whether, by resting it, our"
+        "With every drip, ozone rebuilds cartilage.",
+        "It is not known whether, with every drip, ozone rebuilds"
       ),
       ("Exosome spray for arthritis, gout and psoriasis", "Exosome spray not proven for arthritis"),
       ("Knee Pain Cured | Harbour Clinic", "Knee Pain Cured (not proven) | Harbour Clinic"),
