@@ -14,6 +14,9 @@ struct NodeFinder: Sendable {
   private let effects: Index
   private let targets: Index
 
+  /// What the claims' patterns name as acting or acted on.
+  private let named: Set<String>
+
   /// Where claims stand that a pattern names a concept or an effect for.
   private struct Index {
     private var named: [String: [Int]] = [:]
@@ -46,14 +49,18 @@ struct NodeFinder: Sendable {
     self.knowledge = knowledge
     var effects = Index()
     var targets = Index()
+    var named: Set<String> = []
     for (place, node) in knowledge.claims.enumerated() {
       for pattern in node.patterns {
         effects.add(place, under: pattern.effects)
         targets.add(place, under: pattern.targets)
+        named.formUnion(pattern.agents)
+        named.formUnion(pattern.targets)
       }
     }
     self.effects = effects
     self.targets = targets
+    self.named = named
   }
 
   /// Returns the best matches of `claim`: one, or several that fit equally well by what stands
@@ -106,7 +113,7 @@ struct NodeFinder: Sendable {
   }
 
   private func fit(_ pattern: ClaimNode.Pattern, _ claim: Claim) -> Fit? {
-    guard !claim.isBackground || !pattern.agents.isEmpty else { return nil }
+    guard !claim.isBackground && !isByOther(claim) || !pattern.agents.isEmpty else { return nil }
     guard claim.siblings >= pattern.siblings else { return nil }
     guard let effect = fitEffect(pattern, claim), let target = fitTarget(pattern, claim) else {
       return nil
@@ -175,6 +182,16 @@ struct NodeFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// Tells whether a substance that no claim of the ontology speaks of is said to act: a vitamin,
+  /// where the claims are about cells.
+  private func isByOther(_ claim: Claim) -> Bool {
+    guard let agent = claim.agent, !agent.ids.isEmpty else { return false }
+    return agent.ids.allSatisfy { id in
+      knowledge.kind(ofConcept: id) == .substance && !named.contains(id)
+        && !knowledge.hierarchy.ancestors(of: id).contains(where: named.contains)
+    }
   }
 
   private func isAny(_ id: String, _ ancestors: [String]) -> Bool {

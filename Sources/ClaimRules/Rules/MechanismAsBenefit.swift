@@ -47,9 +47,14 @@ package struct MechanismAsBenefit: ClaimRule {
     let kinds: KindSet = [.mechanism, .substance, .cell]
     let target = assessment.claim.target?.id.flatMap(passage.knowledge.concept)
     if let target, kinds.contains(target.kind) { return true }
-    return passage.block.carrier == .body
-      && assessment.claim.strength >= .assertive
-      && !passage.concepts([.mechanism, .substance]).isEmpty
+    guard passage.block.carrier == .body, assessment.claim.strength >= .assertive else {
+      return false
+    }
+    // What is sold as such, a vitamin, is no mechanism of anything else.
+    let product = assessment.node == nil ? assessment.claim.agent?.range : nil
+    return passage.concepts([.mechanism, .substance]).contains { mention in
+      product.map { !$0.overlaps(mention.range) } ?? true
+    }
   }
 
   /// From an animal or a laboratory to the reader, or from a list of contents to an effect.
