@@ -6,8 +6,9 @@ import TextAnalysis
 package enum FlatLexicon {
   package static func encode(_ tables: LexiconTables) -> [UInt8] {
     var writer = FlatWriter()
-    writer.write(tables.words.count)
-    for number in 1..<tables.words.count { writer.write(tables.words[number]) }
+    let ends = tables.words.ends
+    writer.write(tables.words.bytes)
+    writer.write(row: zip(ends.dropFirst(), ends).map { $0 - $1 })
     writer.write(tables.phrases)
     writer.write(tables.relations)
     writer.write(tables.concepts.count)
@@ -34,15 +35,17 @@ package enum FlatLexicon {
   /// - Precondition: `text` was written by ``encode(_:)``.
   /// - Complexity: O(*n*) in the number of bytes.
   package static func decode(_ text: StaticString) -> LexiconTables {
-    decode(FlatReader(text))
+    var reader = FlatReader(text)
+    return decode(&reader)
   }
 
-  package static func decode(_ bytes: [UInt8]) -> LexiconTables { decode(FlatReader(bytes)) }
+  package static func decode(_ bytes: [UInt8]) -> LexiconTables {
+    FlatReader.read(bytes) { decode(&$0) }
+  }
 
-  private static func decode(_ reader: FlatReader) -> LexiconTables {
-    var reader = reader
+  private static func decode(_ reader: inout FlatReader) -> LexiconTables {
     var tables = LexiconTables()
-    for _ in 1..<reader.readNumber() { tables.words.append(reader.bytes[reader.readRange()]) }
+    tables.words = WordRow(reader.readBytes(), lengths: reader.readRow())
     tables.phrases = reader.readPhrases()
     tables.relations = reader.readPhrases()
     let kinds = Concept.Kind.allCases
@@ -71,19 +74,11 @@ package enum FlatLexicon {
 
 extension FlatWriter {
   fileprivate mutating func write(_ phrases: PhraseRows) {
-    write(phrases.edges.count)
-    write(phrases.senses.count)
-    for (place, edge) in phrases.edges.enumerated() {
-      // Most nodes follow the one before them.
-      write(edge.parent == 0 ? 0 : place + 1 - Int(edge.parent))
-      write(Int(edge.word))
-      let senses = phrases.senses[Int(phrases.starts[place + 1])..<Int(phrases.starts[place + 2])]
-      write(senses.count)
-      for sense in senses {
-        write(Int(sense.index) * 4 + Int(sense.kind.rawValue))
-        if sense.kind != .concept, sense.kind != .qualifier { write(Int(sense.forms.rawValue)) }
-      }
-    }
+    write(row: phrases.edges.parents)
+    write(row: phrases.edges.words)
+    write(row: phrases.entryCounts)
+    write(row: phrases.entries.map(\.rawValue))
+    write(row: phrases.senses.map(\.rawValue))
   }
 
   fileprivate mutating func write(_ effect: LexicalEffect) {
@@ -109,29 +104,11 @@ extension FlatReader {
 
   fileprivate mutating func readPhrases() -> PhraseRows {
     var rows = PhraseRows()
-    let count = readNumber()
-    rows.edges.reserveCapacity(count)
-    rows.starts.reserveCapacity(count + 2)
-    rows.senses.reserveCapacity(readNumber())
-    for node in 1..<(count + 1) {
-      let step = readNumber()
-      let word = Int32(readNumber())
-      rows.edges.append(PhraseTrie.Edge(parent: step == 0 ? 0 : Int32(node - step), word: word))
-      for _ in 0..<readNumber() { rows.senses.append(readSense()) }
-      rows.starts.append(Int32(rows.senses.count))
-    }
+    rows.edges = PhraseTrie.Edges(parents: readRow(), words: readRow())
+    rows.entryCounts = readRow()
+    rows.entries = readRow().map { PhraseEntry(rawValue: $0) }
+    rows.senses = readRow().map { PhraseSense(rawValue: $0) }
     return rows
-  }
-
-  private mutating func readSense() -> PhraseSense {
-    let number = readNumber()
-    let kind = PhraseSense.Kind(rawValue: UInt8(number & 3)) ?? .concept
-    let hasForms = kind == .effect || kind == .cue
-    return PhraseSense(
-      kind: kind,
-      index: Int32(number >> 2),
-      forms: WordForms(rawValue: hasForms ? UInt16(readNumber()) : 0)
-    )
   }
 
   fileprivate mutating func readEffect() -> LexicalEffect {

@@ -12,7 +12,7 @@ struct LexiconBuilder {
   private var relations = PhraseList()
 
   /// The places of cues in the tables; many differ in nothing but their words.
-  private var cues: [LexicalCue: Int32] = [:]
+  private var cues: [LexicalCue: Int] = [:]
   private let splitter = Tokenizer(Vocabulary())
   private var tokens: [Token] = []
   private var numbers: [Int32] = []
@@ -25,54 +25,58 @@ struct LexiconBuilder {
   }
 
   mutating func add(_ concept: Concept) {
-    let sense = PhraseSense(kind: .concept, index: Int32(gathered.concepts.count))
+    let sense = PhraseSense(gathered.concepts.count)
     gathered.concepts.append(LexicalConcept(concept))
-    addNoun(concept.label, sense)
-    for label in concept.altLabels { addNoun(label, sense) }
-    for label in concept.hiddenLabels { addNoun(label, sense) }
+    addNoun(concept.label, .concept, sense)
+    for label in concept.altLabels { addNoun(label, .concept, sense) }
+    for label in concept.hiddenLabels { addNoun(label, .concept, sense) }
   }
 
   mutating func add(_ effect: Effect) {
     let index = gathered.effects.count
     gathered.effects.append(LexicalEffect(effect, index))
-    func sense(_ forms: WordForms) -> PhraseSense {
-      PhraseSense(kind: .effect, index: Int32(index), forms: forms)
+    for (verbs, use) in [
+      (effect.verbs, WordForms.transitive), (effect.intransitives, .intransitive),
+    ] {
+      for form in verbs.flatMap(VerbForms.forms(of:)) {
+        add(form.words, .effect, PhraseSense(index, form.forms.union(use)))
+      }
     }
-    for verb in effect.verbs { add(verb) { sense($0.union(.transitive)) } }
-    for verb in effect.intransitives { add(verb) { sense($0.union(.intransitive)) } }
-    for noun in effect.nouns { addNoun(noun, sense(.noun)) }
-    for adjective in effect.adjectives { add(Array(adjective.utf8), sense(.adjective)) }
-    for idiom in effect.idioms {
-      for form in VerbForms.forms(ofPhrase: idiom) { add(form.words, sense(.idiom)) }
+    for noun in effect.nouns { addNoun(noun, .effect, PhraseSense(index, .noun)) }
+    for adjective in effect.adjectives {
+      add(Array(adjective.utf8), .effect, PhraseSense(index, .adjective))
+    }
+    for form in effect.idioms.flatMap(VerbForms.forms(ofPhrase:)) {
+      add(form.words, .effect, PhraseSense(index, .idiom))
     }
   }
 
   mutating func add(_ cue: CueEntry) {
     let index = place(of: LexicalCue(cue))
-    let phrase = Array(cue.phrase.utf8)
     let forms: [VerbForms.Form] =
-      cue.isVerb ? VerbForms.forms(ofPhrase: cue.phrase) : [(phrase, WordForms())]
+      cue.isVerb
+      ? VerbForms.forms(ofPhrase: cue.phrase) : [(Array(cue.phrase.utf8), WordForms())]
     for form in forms {
       // A cue that only grades is kept apart, so that it hides no other phrase.
       if Self.grading.contains(cue.role) {
         readNumbers(of: form.words)
         guard !numbers.isEmpty else { continue }
-        relations.add(PhraseSense(kind: .cue, index: index, forms: form.forms), to: numbers)
+        relations.add(PhraseSense(index, form.forms), .cue, to: numbers)
       } else {
-        add(form.words, PhraseSense(kind: .cue, index: index))
+        add(form.words, .cue, PhraseSense(index))
       }
     }
   }
 
   mutating func add(_ qualifier: Qualifier) {
-    let sense = PhraseSense(kind: .qualifier, index: Int32(gathered.qualifiers.count))
+    let sense = PhraseSense(gathered.qualifiers.count)
     gathered.qualifiers.append(qualifier.id)
-    for cue in qualifier.cues { add(Array(cue.utf8), sense) }
+    for cue in qualifier.cues { add(Array(cue.utf8), .qualifier, sense) }
   }
 
-  private mutating func place(of cue: LexicalCue) -> Int32 {
+  private mutating func place(of cue: LexicalCue) -> Int {
     if let known = cues[cue] { return known }
-    let place = Int32(gathered.cues.count)
+    let place = gathered.cues.count
     gathered.cues.append(cue)
     cues[cue] = place
     return place
@@ -80,16 +84,16 @@ struct LexiconBuilder {
 
   private static let grading = Role.grading.reduce(into: RoleSet()) { $0.insert($1) }
 
-  private mutating func add(_ verb: Verb, sense: (WordForms) -> PhraseSense) {
-    for form in VerbForms.forms(of: verb) { add(form.words, sense(form.forms)) }
-  }
-
-  private mutating func addNoun(_ label: String, _ sense: PhraseSense) {
+  private mutating func addNoun(
+    _ label: String,
+    _ kind: PhraseEntry.Kind,
+    _ sense: PhraseSense
+  ) {
     let bytes = Array(label.utf8)
-    add(bytes, sense)
+    add(bytes, kind, sense)
     let plural = Self.plural(of: bytes)
-    if plural != bytes { add(plural, sense) }
-    if let turned = Self.turned(bytes) { add(turned, sense) }
+    if plural != bytes { add(plural, kind, sense) }
+    if let turned = Self.turned(bytes) { add(turned, kind, sense) }
   }
 
   /// "Wing growth" as "growth of wing", for nouns of what goes on in a body.
@@ -107,10 +111,14 @@ struct LexiconBuilder {
     "supply", "circulation", "development", "absorption", "loss", "death", "quality",
   ]
 
-  private mutating func add(_ phrase: [UInt8], _ sense: PhraseSense) {
+  private mutating func add(
+    _ phrase: [UInt8],
+    _ kind: PhraseEntry.Kind,
+    _ sense: PhraseSense
+  ) {
     readNumbers(of: phrase)
     guard !numbers.isEmpty else { return }
-    phrases.add(sense, to: numbers)
+    phrases.add(sense, kind, to: numbers)
   }
 
   /// Reads the numbers of a phrase's words, split and folded as the tokenizer splits text.

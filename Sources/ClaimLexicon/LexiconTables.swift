@@ -2,12 +2,12 @@ package import ClaimModel
 package import TextAnalysis
 
 /// All words that mean something, expanded to their forms: rows that a lexicon is made of without
-/// looking at a word.
+/// looking at a phrase.
 ///
-/// Expanding the shipped knowledge takes ten times as long as all else that a start needs, so that is
-/// done once, when the program is built; packs from directories are expanded when they are read.
+/// Expanding the shipped knowledge took half of a start, so that is done once, when the program is
+/// built; packs from directories are expanded when they are read.
 package struct LexiconTables: Sendable {
-  /// The folded words of the vocabulary, by number; the first is no word.
+  /// The folded words of the vocabulary.
   package var words = WordRow()
 
   /// The phrases of concepts, effects, cues and qualifiers.
@@ -39,10 +39,16 @@ extension LexiconTables {
 package struct WordRow: Sendable {
   package private(set) var bytes: [UInt8] = []
 
-  /// Where each word ends; the next one starts there.
-  private var ends: [Int32] = [0]
+  /// Where each word ends, by its number; the first is no word.
+  package private(set) var ends: [Int32] = [0]
 
   package init() {}
+
+  init(_ bytes: [UInt8], lengths: [Int32]) {
+    self.bytes = bytes
+    ends.reserveCapacity(lengths.count + 1)
+    for length in lengths { ends.append(ends[ends.count - 1] + length) }
+  }
 
   package var count: Int { ends.count }
 
@@ -58,18 +64,18 @@ package struct WordRow: Sendable {
 
 /// Phrases as a tree of words, and what each of them stands for.
 package struct PhraseRows: Sendable {
-  /// The way to each node but the root, which is numbered 0.
-  package var edges: [PhraseTrie.Edge] = []
+  package var edges = PhraseTrie.Edges()
 
-  /// For each node where its senses start; the next node's start is where they end.
-  package var starts: [Int32] = [0, 0]
+  /// For each node how many entries it has: one for each kind of thing that its phrase stands for.
+  package var entryCounts: [Int32] = [0]
+  package var entries: [PhraseEntry] = []
 
-  /// The senses of each node by kind: concepts, effects, cues, qualifiers.
+  /// The senses of all entries, one after the other.
   package var senses: [PhraseSense] = []
 }
 
-/// What a phrase stands for.
-package struct PhraseSense: Hashable, Sendable {
+/// A phrase as one kind of thing.
+package struct PhraseEntry: Hashable, Sendable {
   package enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     case concept
     case effect
@@ -77,11 +83,35 @@ package struct PhraseSense: Hashable, Sendable {
     case qualifier
   }
 
-  package var kind: Kind
+  /// The kind in the two lowest bits, above them the number of senses.
+  @usableFromInline let rawValue: Int32
 
-  /// The place in the tables' list of that kind.
-  package var index: Int32
+  init(rawValue: Int32) { self.rawValue = rawValue }
 
-  /// For words of effects and verbs of cues, which forms of them the phrase is.
-  package var forms: WordForms = []
+  init(_ kind: Kind, count: Int) { rawValue = Int32(count) << 2 | Int32(kind.rawValue) }
+
+  @inlinable
+  package var kind: Kind { Kind(rawValue: UInt8(rawValue & 3)) ?? .concept }
+  @inlinable
+  package var count: Int { Int(rawValue >> 2) }
+}
+
+/// One of the things that a phrase stands for.
+package struct PhraseSense: Hashable, Sendable {
+  /// The forms in the ten lowest bits, above them the index.
+  @usableFromInline let rawValue: Int32
+
+  init(rawValue: Int32) { self.rawValue = rawValue }
+
+  init(_ index: Int, _ forms: WordForms = []) {
+    rawValue = Int32(index) << 10 | Int32(forms.rawValue)
+  }
+
+  /// The place in the tables' list of the entry's kind.
+  @inlinable
+  package var index: Int { Int(rawValue >> 10) }
+
+  /// For words of effects and verbs of relations, which forms of them the phrase is.
+  @inlinable
+  package var forms: WordForms { WordForms(rawValue: UInt16(rawValue & 0x3FF)) }
 }

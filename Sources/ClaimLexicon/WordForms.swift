@@ -26,7 +26,8 @@ package struct WordForms: OptionSet, Hashable, Sendable {
 
   @inlinable
   package init(arrayLiteral forms: Self...) {
-    rawValue = forms.reduce(0) { $0 | $1.rawValue }
+    self.init(rawValue: 0)
+    for form in forms { formUnion(form) }
   }
 
   @inlinable

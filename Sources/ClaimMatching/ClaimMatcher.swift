@@ -2,13 +2,13 @@ package import ClaimModel
 
 /// Matches claims to the ontology and compares them with the evidence on file.
 package struct ClaimMatcher: Sendable {
-  private let nodes: NodeFinder
+  private let nodes: OnDemand<NodeFinder>
   private let judge: Judge
   private let knowledge: Knowledge
 
   package init(_ knowledge: Knowledge, profile: Profile) {
     self.knowledge = knowledge
-    nodes = NodeFinder(knowledge: knowledge)
+    nodes = OnDemand { NodeFinder(knowledge: knowledge) }
     judge = Judge(knowledge: knowledge, profile: profile)
   }
 
@@ -18,6 +18,8 @@ package struct ClaimMatcher: Sendable {
   /// benefit from a therapy is no therapeutic claim, and has none.
   package func assess(_ reading: Reading, in document: Document) -> [Assessment] {
     var assessments: [Assessment] = []
+    guard !reading.claims.isEmpty else { return assessments }
+    let nodes = nodes.value
     let qualifiers = QualifierFinder(reading: reading, document: document)
     for claim in reading.claims {
       let matches = nodes.matches(claim)

@@ -21,4 +21,16 @@ package struct FlatWriter {
   }
 
   package mutating func write(_ text: String) { write(text.utf8) }
+
+  /// Writes numbers from 0, each in as many digits of seven bits as the largest needs.
+  package mutating func write(row: [Int32]) {
+    precondition(row.allSatisfy { $0 >= 0 }, "a number is not below 0")
+    var width = 1
+    while (row.max() ?? 0) >> Int32(7 * width) > 0 { width += 1 }
+    write(row.count)
+    write(width)
+    for number in row {
+      for digit in 0..<Int32(width) { bytes.append(UInt8(number >> (7 * digit) & 0x7F)) }
+    }
+  }
 }

@@ -4,6 +4,7 @@ package import ClaimModel
 /// The knowledge that the program carries.
 package enum ShippedKnowledge {
   package static let pack = EmbeddedPack(
+    name: EmbeddedClaims.name,
     trees: EmbeddedClaims.trees,
     digest: EmbeddedClaims.digest
   )

@@ -14,41 +14,58 @@ package struct PhraseTrie: Sendable {
   /// The number of nodes, the root among them.
   package private(set) var nodeCount = 1
 
-  /// The way to a node: from its parent along a word.
-  package struct Edge: Hashable, Sendable {
-    package let parent: Int32
-    package let word: Int32
+  /// The ways to all nodes but the root, in the order of their numbers.
+  package struct Edges: Equatable, Sendable {
+    package var parents: [Int32] = []
+    package var words: [Int32] = []
 
-    package init(parent: Int32, word: Int32) {
-      self.parent = parent
-      self.word = word
+    package init() {}
+
+    package init(parents: [Int32], words: [Int32]) {
+      self.parents = parents
+      self.words = words
     }
   }
 
   package init() {}
 
-  /// Creates a trie of the ways to its nodes, in the order of their numbers.
+  /// Creates a trie of the ways to its nodes.
   ///
   /// - Complexity: O(*n*) in the number of nodes.
-  package init(_ edges: [Edge]) {
+  package init(_ edges: Edges) {
+    edgeCount = edges.parents.count { $0 != 0 }
     var size = keys.count
-    while size < edges.count * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    targets = Array(repeating: 0, count: size)
-    for edge in edges { append(edge) }
+    while size < edgeCount * 2 { size *= 2 }
+    var keys = [UInt64](repeating: 0, count: size)
+    var targets = [Int32](repeating: 0, count: size)
+    var roots = [Int32](repeating: 0, count: Int(edges.words.max() ?? 0) + 1)
+    for (parent, word) in zip(edges.parents, edges.words) {
+      let child = Int32(nodeCount)
+      nodeCount += 1
+      guard parent != 0 else {
+        roots[Int(word)] = child
+        continue
+      }
+      let key = Self.key(parent, word)
+      var slot = Self.slot(key, size - 1)
+      while targets[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      keys[slot] = key
+      targets[slot] = child
+    }
+    self.keys = keys
+    self.targets = targets
+    self.roots = roots
   }
 
-  /// The ways to all nodes but the root, in the order of their numbers.
-  package var edges: [Edge] {
-    var edges = Array(repeating: Edge(parent: 0, word: 0), count: nodeCount - 1)
+  package var edges: Edges {
+    let none = [Int32](repeating: 0, count: nodeCount - 1)
+    var edges = Edges(parents: none, words: none)
     for (word, child) in roots.enumerated() where child != 0 {
-      edges[Int(child) - 1] = Edge(parent: 0, word: Int32(word))
+      edges.words[Int(child) - 1] = Int32(word)
     }
     for (slot, child) in targets.enumerated() where child != 0 {
-      edges[Int(child) - 1] = Edge(
-        parent: Int32(truncatingIfNeeded: keys[slot] >> 32),
-        word: Int32(truncatingIfNeeded: keys[slot])
-      )
+      edges.parents[Int(child) - 1] = Int32(truncatingIfNeeded: keys[slot] >> 32)
+      edges.words[Int(child) - 1] = Int32(truncatingIfNeeded: keys[slot])
     }
     return edges
   }
@@ -79,22 +96,17 @@ package struct PhraseTrie: Sendable {
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
     let known = child(of: node, word)
     guard known == 0 else { return known }
-    append(Edge(parent: node, word: word))
-    return Int32(nodeCount - 1)
-  }
-
-  /// Adds the node at the end of a new way.
-  private mutating func append(_ edge: Edge) {
     let child = Int32(nodeCount)
     nodeCount += 1
-    guard edge.parent != 0 else {
-      while roots.count <= Int(edge.word) { roots.append(0) }
-      roots[Int(edge.word)] = child
-      return
+    guard node != 0 else {
+      while roots.count <= Int(word) { roots.append(0) }
+      roots[Int(word)] = child
+      return child
     }
     edgeCount += 1
     if edgeCount * 2 > keys.count { grow() }
-    insert(Self.key(edge.parent, edge.word), child)
+    insert(Self.key(node, word), child)
+    return child
   }
 
   private mutating func insert(_ key: UInt64, _ target: Int32) {

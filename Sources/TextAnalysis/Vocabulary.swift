@@ -10,8 +10,26 @@ package struct Vocabulary: Sendable {
   /// The number of words, and of the word that is none.
   package private(set) var count = 1
 
-  /// Creates a vocabulary without words, and with room for `capacity` of them.
-  package init(capacity: Int = 256) {
+  /// Creates a vocabulary without words.
+  package init() { self.init(capacity: 256) }
+
+  /// Creates a vocabulary of words that stand one after the other in `text`.
+  ///
+  /// - Parameters:
+  ///   - ends: where each word ends, by its number; the first is no word.
+  ///   - room: how many words more will be added.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package init(_ text: [UInt8], ends: [Int32], room: Int) {
+    self.init(capacity: ends.count + room)
+    count = ends.count
+    for number in ends.indices.dropFirst() {
+      var hash = Hash()
+      for place in Int(ends[number - 1])..<Int(ends[number]) { hash.combine(text[place]) }
+      insert(hash.value, Int32(number))
+    }
+  }
+
+  private init(capacity: Int) {
     var size = 1024
     while size < capacity * 3 { size *= 2 }
     keys = Array(repeating: 0, count: size)

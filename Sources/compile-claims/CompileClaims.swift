@@ -56,6 +56,7 @@ struct CompileClaims {
     }
     let trees = try files.map { (path: $0.path, tree: try YAMLParser.parse($0.bytes)) }
     let text = SwiftFile.constants([
+      ("name", Array(loaded.knowledge.packs.joined().utf8)),
       ("digest", Array(loaded.knowledge.digest.utf8)),
       ("trees", FlatTree.encode(trees)),
       ("lexicon", FlatLexicon.encode(LexiconTables(loaded.knowledge))),

@@ -26,6 +26,9 @@ struct ShippedKnowledgeTests {
     #expect(loaded.citations == checked.citations)
     #expect(loaded.qualifiers == checked.qualifiers)
     #expect(loaded.markets == checked.markets)
+    #expect(loaded.rungs == checked.rungs)
+    #expect(loaded.rewordings == checked.rewordings)
+    #expect(loaded.remarks == checked.remarks)
     #expect(loaded.packs == checked.packs)
     #expect(loaded.digest == checked.digest)
   }

@@ -40,8 +40,17 @@ final class RelationLexicon: Sendable {
     had = number("had")
     make = Set(["make", "makes", "made", "making"].map(number)).subtracting([0])
     trie = PhraseTrie(phrases.edges)
-    starts = phrases.starts
-    senses = phrases.senses.map { RelationSense(cues[Int($0.index)], $0.forms) }
+    senses = phrases.senses.map { RelationSense(cues[$0.index], $0.forms) }
+    // A node has one entry at most: all senses are cues.
+    var entry = 0
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(trie.nodeCount + 1)
+    for count in phrases.entryCounts {
+      let senses = count == 0 ? 0 : phrases.entries[entry].count
+      starts.append(starts[starts.count - 1] + Int32(senses))
+      entry += Int(count)
+    }
+    self.starts = starts
   }
 
   /// What the phrase that ends at `node` says; empty inside a phrase.

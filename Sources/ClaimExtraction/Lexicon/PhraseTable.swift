@@ -9,7 +9,7 @@ struct PhraseTable: Sendable {
     let kind: Phrase.Kind
 
     /// The place of its senses in the row of its kind.
-    fileprivate(set) var senses: Range<Int32>
+    let senses: Range<Int32>
 
     /// Over all senses: the forms of effects, the roles of cues, the kinds of concepts.
     var forms: Lexicon.Forms = []
@@ -30,12 +30,18 @@ struct PhraseTable: Sendable {
   init(_ phrases: PhraseRows, _ tables: LexiconTables) {
     trie = PhraseTrie(phrases.edges)
     starts.reserveCapacity(trie.nodeCount + 1)
-    entries.reserveCapacity(phrases.senses.count)
-    for node in 0..<trie.nodeCount {
-      var next = Int(phrases.starts[node])
-      let end = Int(phrases.starts[node + 1])
-      while next < end { add(phrases.senses, from: &next, to: end, tables) }
-      starts.append(Int32(entries.count))
+    for count in phrases.entryCounts { starts.append(starts[starts.count - 1] + count) }
+    entries.reserveCapacity(phrases.entries.count)
+    var next = 0
+    for entry in phrases.entries {
+      let senses = next..<next + entry.count
+      switch entry.kind {
+      case .concept: addConcepts(senses, of: phrases, tables)
+      case .effect: addEffects(senses, of: phrases, tables)
+      case .cue: addCues(senses, of: phrases, tables)
+      case .qualifier: addQualifiers(senses, of: phrases, tables)
+      }
+      next += entry.count
     }
   }
 
@@ -44,54 +50,60 @@ struct PhraseTable: Sendable {
     Int(starts[Int(node)])..<Int(starts[Int(node) + 1])
   }
 
-  /// Adds the entry for the senses of one kind from `next` on, and moves that behind them.
-  private mutating func add(
-    _ senses: [PhraseSense],
-    from next: inout Int,
-    to end: Int,
-    _ tables: LexiconTables
+  private mutating func addConcepts(
+    _ places: Range<Int>,
+    of phrases: borrowing PhraseRows,
+    _ tables: borrowing LexiconTables
   ) {
-    let kind = senses[next].kind
-    let first = count(of: kind)
-    var entry = Entry(kind: kind, senses: first..<first)
-    while next < end, senses[next].kind == kind {
-      add(senses[next], to: &entry, tables)
-      next += 1
+    let first = Int32(concepts.count)
+    var entry = Entry(kind: .concept, senses: first..<first + Int32(places.count))
+    for place in places {
+      let concept = tables.concepts[phrases.senses[place].index]
+      entry.kinds.insert(concept.kind)
+      concepts.append(concept)
     }
-    entry.senses = first..<count(of: kind)
     entries.append(entry)
   }
 
-  private mutating func add(
-    _ sense: PhraseSense,
-    to entry: inout Entry,
-    _ tables: LexiconTables
+  private mutating func addEffects(
+    _ places: Range<Int>,
+    of phrases: borrowing PhraseRows,
+    _ tables: borrowing LexiconTables
   ) {
-    let index = Int(sense.index)
-    switch sense.kind {
-    case .concept:
-      concepts.append(tables.concepts[index])
-      entry.kinds.insert(tables.concepts[index].kind)
-    case .effect:
-      var effect = tables.effects[index]
+    let first = Int32(effects.count)
+    var entry = Entry(kind: .effect, senses: first..<first + Int32(places.count))
+    for place in places {
+      let sense = phrases.senses[place]
+      var effect = tables.effects[sense.index]
       effect.forms = sense.forms
-      effects.append(effect)
       entry.forms.formUnion(sense.forms)
-    case .cue:
-      cues.append(tables.cues[index])
-      entry.roles.insert(tables.cues[index].role)
-    case .qualifier:
-      qualifiers.append(tables.qualifiers[index])
+      effects.append(effect)
     }
+    entries.append(entry)
   }
 
-  /// The number of senses in the row of a kind.
-  private func count(of kind: Phrase.Kind) -> Int32 {
-    switch kind {
-    case .concept: Int32(concepts.count)
-    case .effect: Int32(effects.count)
-    case .cue: Int32(cues.count)
-    case .qualifier: Int32(qualifiers.count)
+  private mutating func addCues(
+    _ places: Range<Int>,
+    of phrases: borrowing PhraseRows,
+    _ tables: borrowing LexiconTables
+  ) {
+    let first = Int32(cues.count)
+    var entry = Entry(kind: .cue, senses: first..<first + Int32(places.count))
+    for place in places {
+      let cue = tables.cues[phrases.senses[place].index]
+      entry.roles.insert(cue.role)
+      cues.append(cue)
     }
+    entries.append(entry)
+  }
+
+  private mutating func addQualifiers(
+    _ places: Range<Int>,
+    of phrases: borrowing PhraseRows,
+    _ tables: borrowing LexiconTables
+  ) {
+    let first = Int32(qualifiers.count)
+    for place in places { qualifiers.append(tables.qualifiers[phrases.senses[place].index]) }
+    entries.append(Entry(kind: .qualifier, senses: first..<Int32(qualifiers.count)))
   }
 }

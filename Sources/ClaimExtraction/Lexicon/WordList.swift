@@ -5,18 +5,18 @@ import TextAnalysis
 /// The words of a lexicon by number, while it is set up.
 struct WordList {
   private(set) var vocabulary: Vocabulary
-  private(set) var words = [Word([])]
-  private var listed: [WordClass] = [[]]
-  private var endsInLy = [false]
+  private(set) var words: [Word]
+  private var listed: [WordClass]
+  private var endsInLy: [Bool]
 
   /// Takes the words of the ontology and the cues, and the closed classes of English.
   init(_ row: WordRow) {
-    let capacity = row.count + 1024
-    vocabulary = Vocabulary(capacity: capacity)
-    words.reserveCapacity(capacity)
-    listed.reserveCapacity(capacity)
-    endsInLy.reserveCapacity(capacity)
-    for number in 1..<row.count { _ = add(row[number]) }
+    vocabulary = Vocabulary(row.bytes, ends: row.ends, room: 1024)
+    words = Word.words(in: row.bytes, upTo: row.ends[...])
+    listed = Array(repeating: [], count: row.count)
+    endsInLy = zip([0] + row.ends, row.ends).map { start, end in
+      end - start > 4 && row.bytes[Int(end) - 2] == 0x6C && row.bytes[Int(end) - 1] == 0x79
+    }
     for (wordClass, list) in FunctionWords.classes {
       for word in Array(list.utf8).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
         listed[add(word)].insert(wordClass)

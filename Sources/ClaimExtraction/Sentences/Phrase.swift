@@ -4,7 +4,12 @@ import TextAnalysis
 
 /// Words of a sentence that stand in the lexicon, as a range of its tokens.
 struct Phrase: Hashable, Sendable {
-  typealias Kind = PhraseSense.Kind
+  enum Kind: UInt8, Hashable, Sendable {
+    case concept
+    case effect
+    case cue
+    case qualifier
+  }
 
   let kind: Kind
   let tokens: Range<Int>

@@ -17,9 +17,18 @@ package struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self($0) } }
 
-  @inlinable
-  @inline(__always)
   package init(_ bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBufferPointer { Self($0) } }
+
+  /// Returns the words that stand one after the other in `text`, each up to one of `ends`.
+  package static func words(in text: [UInt8], upTo ends: ArraySlice<Int32>) -> [Word] {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      return ends.map { end in
+        defer { start = Int(end) }
+        return Word(UnsafeBufferPointer(rebasing: text[start..<Int(end)]))
+      }
+    }
+  }
 
   @inlinable
   @inline(__always)

@@ -48,13 +48,13 @@ extension Knowledge {
   /// The knowledge that reading needs.
   fileprivate var withoutClaims: Knowledge {
     Knowledge(
-      concepts: concepts,
-      effects: effects,
-      cues: cues,
-      evidence: evidence,
-      citations: citations,
-      qualifiers: qualifiers,
-      markets: markets,
+      concepts: self.concepts,
+      effects: self.effects,
+      cues: self.cues,
+      evidence: self.evidence,
+      citations: self.citations,
+      qualifiers: self.qualifiers,
+      markets: self.markets,
       packs: packs,
       digest: digest
     )
