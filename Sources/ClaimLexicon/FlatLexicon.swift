@@ -86,9 +86,10 @@ extension FlatWriter {
     write(effect.id)
     write(choice: effect.direction)
     write(effect.strength.rawValue)
-    for flag in [effect.isTherapeutic, effect.isState, effect.hasVerbs, effect.isRecovery] {
-      write(flag ? 1 : 0)
-    }
+    let flags = [
+      effect.isTherapeutic, effect.isState, effect.hasVerbs, effect.isRecovery, effect.isTransfer,
+    ]
+    for flag in flags { write(flag ? 1 : 0) }
   }
 
   /// Writes the place of a case among all.
@@ -120,7 +121,8 @@ extension FlatReader {
       isTherapeutic: readNumber() == 1,
       isState: readNumber() == 1,
       hasVerbs: readNumber() == 1,
-      isRecovery: readNumber() == 1
+      isRecovery: readNumber() == 1,
+      isTransfer: readNumber() == 1
     )
   }
 }

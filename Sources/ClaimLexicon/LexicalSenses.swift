@@ -31,6 +31,9 @@ package struct LexicalEffect: Sendable, Equatable {
   /// Tells whether the effect is what becomes of people and can be done to nothing: "feel better".
   package let isRecovery: Bool
 
+  /// Tells whether the effect says that something is given and not what it does: "provides".
+  package let isTransfer: Bool
+
   /// The forms of the effect in which the words stand.
   package var forms: WordForms = []
 
@@ -51,7 +54,9 @@ extension LexicalEffect {
         && effect.nouns.isEmpty && effect.idioms.isEmpty && !effect.adjectives.isEmpty,
       hasVerbs: !effect.verbs.isEmpty,
       isRecovery: effect.isTherapeutic && effect.direction == .better && effect.verbs.isEmpty
-        && !effect.intransitives.isEmpty
+        && !effect.intransitives.isEmpty,
+      isTransfer: !effect.isTherapeutic && effect.direction == .up && effect.broader.isEmpty
+        && effect.adjectives.isEmpty && effect.nouns.isEmpty && effect.intransitives.isEmpty
     )
   }
 }

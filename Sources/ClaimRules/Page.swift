@@ -40,7 +40,8 @@ package struct Page {
 
   /// The first benefit that the page promises, hedged or not.
   var firstBenefit: Assessment? {
-    passages.lazy.flatMap(\.claims).first { $0.claim.strength >= .hedged }
+    passages.lazy.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
+      .first { $0.claim.strength >= .hedged }
   }
 
   /// The first benefit that is told, those included that are told flatly and have a doubt set behind

@@ -157,7 +157,7 @@ extension Passage {
 
   /// Tells whether the passage counts people who took part or were followed.
   var countsPeople: Bool {
-    contains(anyOf: Self.people)
+    contains(anyOf: Self.people) && !contains(anyOf: ["we", "our"])
   }
 
   private static let people: WordSet = [

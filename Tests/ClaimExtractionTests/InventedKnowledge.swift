@@ -69,6 +69,12 @@ enum InventedKnowledge {
       idioms: ["say goodbye to"]
     ),
     Effect(
+      id: "attend",
+      label: "attends to",
+      direction: .better,
+      verbs: [Verb(base: "care for")]
+    ),
+    Effect(
       id: "support",
       label: "supports",
       direction: .better,

@@ -48,6 +48,52 @@ struct SubjectTests {
     #expect(benefits([(text, .body)]) == [])
   }
 
+  @Test(
+    "takes a verb that nobody listed, between a therapy and what it acts on, for a benefit",
+    arguments: [
+      ("Novaril outfoxes murk.", ["attend(murk)"]),
+      ("Novaril will gladly outfox your murk.", ["attend(murk)"]),
+      ("Drops of Novaril that outfox the gloom.", ["attend(gloom)"]),
+      ("Novaril outfoxed the gloom.", ["attend(gloom)"]),
+      ("Novaril never outfoxes murk.", []),
+      ("Novaril contains wings.", []),
+      ("Novaril outfox murk.", []),
+      ("Novaril outfoxes in a wing.", []),
+      ("A fox outfoxes murk.", []),
+    ]
+  )
+  func unnamed(text: String, expected: [String]) {
+    #expect(benefits([(text, .body)]) == expected)
+  }
+
+  @Test(
+    "hears what a therapy does without an object, and what people are or tell",
+    arguments: [
+      ("Novaril mends.", ["mend(-)"]),
+      ("The novaril was mended.", []),
+      ("Drains mended after use.", []),
+      ("81 percent were perky at six weeks.", ["perk(-)"]),
+      ("Novaril may work by mending wings.", ["mend(wing)"]),
+    ]
+  )
+  func withoutObject(text: String, expected: [String]) {
+    #expect(benefits([(text, .body)]) == expected)
+  }
+
+  @Test("takes the hedge of a verb for what it does by")
+  func manner() {
+    let claims = InventedPage.benefits(
+      InventedPage.read([("Novaril may work by mending wings.", .body)])
+    )
+    #expect(claims.map(\.strength) == [.hedged])
+  }
+
+  @Test("claims a complaint that is the label of an offer")
+  func labels() {
+    #expect(benefits([("For murk: Quill drops", .body)]) == ["-(murk)"])
+    #expect(benefits([("You came for murk: Quill drops", .body)]) == [])
+  }
+
   @Test("claims what a list names under a heading that says that it is treated")
   func lists() {
     let list: [(String, Block.Carrier)] = [("Murk fever", .list), ("Gloom", .list)]

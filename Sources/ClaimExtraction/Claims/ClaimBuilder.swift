@@ -65,13 +65,20 @@ struct ClaimBuilder {
       return false
     }
     if case .unknown = frame.agent, namesRegulator(before: frame, sentence) { return false }
-    if frame.targets.contains(where: { !$0.concepts.isEmpty }) { return true }
+    if frame.targets.contains(where: { !$0.concepts.isEmpty }) {
+      return !handsOver(frame, sentence)
+    }
+    if frame.construction == .passive, actsOnThing(frame, sentence) { return false }
     if keepsState(frame) { return true }
     let isTherapeutic = frame.effects.contains(where: \.isTherapeutic)
     let isAbsolute = frame.effects.contains { $0.strength == .absolute }
     switch frame.construction {
     case .nominal, .compound: return isAbsolute || setsIn(frame, sentence)
-    case .adjective, .copular: return isTherapeutic && standsAlone(frame, sentence)
+    case .adjective, .copular:
+      return isTherapeutic && standsAlone(frame, sentence)
+        || frame.effects.contains { $0.direction == .better }
+          && (isPeople(frame, sentence)
+            || AgentFinder(sentence: sentence).isReported(frame.predicate.lowerBound))
     case .idiom: return isTherapeutic && (frame.targets.isEmpty || isReaders(frame, sentence))
     default: break
     }
@@ -90,6 +97,36 @@ struct ClaimBuilder {
     guard frame.effects.count > 1, frame.effects.contains(where: \.isState) else { return false }
     return [.active, .purpose, .causative, .gerund].contains(frame.construction)
       && frame.agent != .seller
+  }
+
+  /// Tells whether something is only given or seen that is no benefit: "bring your wing pictures".
+  private func handsOver(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    if isKept(frame, sentence) { return true }
+    let bodies: KindSet = [.anatomy, .condition, .symptom, .comparator, .population]
+    return frame.effects.count == 1 && frame.effects[0].isTransfer && !isOrder(frame, sentence)
+      && sentence.concepts(of: frame.targets).allSatisfy { bodies.contains($0.kind) }
+  }
+
+  /// Tells whether what is sold is said to be kept, as a store keeps it: "the drops are kept in".
+  private func isKept(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    let goods: KindSet = [.cell, .intervention, .substance]
+    return frame.construction == .passive && frame.effects.count == 1
+      && frame.effects[0].direction == .keep
+      && sentence.concepts(of: frame.targets).allSatisfy { goods.contains($0.kind) }
+  }
+
+  /// Tells whether the sentence asks the reader to have something: "Enjoy wings that last".
+  private func isOrder(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    let start = frame.predicate.lowerBound
+    return (start == 0 || sentence.isMark(":", at: start - 1))
+      && sentence.word(at: start) != "bring"
+  }
+
+  /// Tells whether words that name nothing in the ontology are acted on, and nobody's own: "devices
+  /// cleared for use".
+  private func actsOnThing(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    !frame.targets.isEmpty && frame.agent == .implicit && !isReaders(frame, sentence)
+      && !isPeople(frame, sentence)
   }
 
   /// Tells whether a list follows whose items are what the sentence speaks of.
@@ -123,16 +160,10 @@ struct ClaimBuilder {
     frame.targets.contains { target in
       target.tokens.contains { index in
         sentence.tokens[index].kind == .number
-          || sentence.word(at: index).map(Self.people.contains) ?? false
+          || sentence.word(at: index).map(AgentFinder.people.contains) ?? false
       }
     }
   }
-
-  private static let people: WordSet = [
-    "patients", "people", "clients", "guests", "members", "customers", "users", "most", "many",
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundreds", "thousands",
-    "everyone", "you", "they", "he", "she", "folks", "owners",
-  ]
 
   /// Tells whether a benefit is the subject of what follows: "Relief lasts for months".
   private func setsIn(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
@@ -295,6 +326,10 @@ struct ClaimBuilder {
 extension SentenceAnalysis {
   func concepts(of target: Frame.Target) -> [LexicalConcept] {
     target.concepts.flatMap { concepts(phrases[$0]) }
+  }
+
+  func concepts(of targets: [Frame.Target]) -> [LexicalConcept] {
+    targets.flatMap { concepts(of: $0) }
   }
 
   func term(_ target: Frame.Target) -> Term {

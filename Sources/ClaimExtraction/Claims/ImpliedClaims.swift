@@ -112,7 +112,7 @@ struct ImpliedClaims {
       return nil
     }
     let carriers = title.flatMap { treatmentTitles[$0] } ?? []
-    if isIndication(phrase, sentence, frames)
+    if isIndication(phrase, sentence, frames) || isLabelled(phrase, sentence, frames)
       || carriers.contains(sentence.carrier) && namesOnly(phrase, sentence, frames)
     {
       return .init(naming: phrase, in: sentence, by: agent, .condition, .benefit)
@@ -222,6 +222,18 @@ struct ImpliedClaims {
       states.contains(index) || sentence.conceptAt[index] != nil || sentence.isMark(",", at: index)
         || sentence.has([.determiner, .possessive, .conjunction], at: index)
     }
+  }
+
+  /// Tells whether a complaint is the label of an offer: "For murk and mire: Novaril".
+  private func isLabelled(
+    _ phrase: Phrase,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame]
+  ) -> Bool {
+    let verbs: WordClass = [.be, .have, .auxiliaryDo, .modal, .pronoun, .plainVerb]
+    return sentence.isLabel && sentence.word(at: 0) == "for"
+      && !(0..<phrase.tokens.lowerBound).contains { sentence.has(verbs, at: $0) }
+      && !frames.contains { $0.extent.overlaps(phrase.tokens) }
   }
 
   /// Tells whether a fragment offers a therapy for the condition: "Exosomes for murk".

@@ -12,6 +12,11 @@ struct AgentFinder {
     !sentence.phrases[phrase].kinds.isDisjoint(with: Self.therapies)
   }
 
+  /// Returns the therapy that a subject names; nil for one that names what is treated as well.
+  func therapy(of subject: Frame.Target) -> Int? {
+    subject.concepts.allSatisfy(isTherapy) ? subject.concepts.first : nil
+  }
+
   /// Tells whether the words point back to something named before.
   func isAnaphor(_ tokens: Range<Int>) -> Bool {
     tokens.contains { sentence.has(.anaphor, at: $0) }
@@ -147,6 +152,23 @@ struct AgentFinder {
     return named ? first..<region.upperBound : region
   }
 
+  /// Tells whether people tell or notice what is said at `index`: "Most guests find stairs easier".
+  func isReported(_ index: Int) -> Bool {
+    let verb = (0..<index).last { sentence.word(at: $0).map(Self.reports.contains) ?? false }
+    guard let verb else { return false }
+    return (0..<verb).contains { index in
+      sentence.word(at: index).map(Self.people.contains) ?? false
+        || sentence.conceptAt[index].map { sentence.phrases[$0].kinds.contains(.population) }
+          ?? false
+    } && !(0..<index).contains { sentence.has(.negator, at: $0) }
+  }
+
+  static let people: WordSet = [
+    "patients", "people", "clients", "guests", "members", "customers", "users", "most", "many",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundreds", "thousands",
+    "everyone", "you", "they", "he", "she", "folks", "owners",
+  ]
+
   private static let reports: WordSet = [
     "tell", "tells", "told", "say", "says", "said", "report", "reports", "reported", "find",
     "finds", "found", "notice", "noticed", "see", "sees", "saw", "seen", "watch", "watched", "hear",
@@ -235,7 +257,10 @@ struct AgentFinder {
     guard index > 0, sentence.has(.relative, at: index - 1) else { return nil }
     var last = index - 2
     while last >= 0, isLoose(last) { last -= 1 }
-    guard last >= 0, let phrase = sentence.conceptAt[last] else { return nil }
+    guard last >= 0 else { return nil }
+    guard let phrase = sentence.conceptAt[last] else {
+      return Frame.Target(concepts: [], tokens: last..<last + 1)
+    }
     return Frame.Target(concepts: [phrase], tokens: sentence.phrases[phrase].tokens)
   }
 

@@ -116,7 +116,13 @@ struct FormReader {
     let end = phrase.tokens.upperBound
     let before = sentence.skippingAdverbs(before: phrase.tokens.lowerBound - 1)
     return sentence.has(.be, at: before)
-      && (end == sentence.tokens.count || sentence.isAnyMark(at: end))
+      && (end == sentence.tokens.count || sentence.isAnyMark(at: end)
+        || sentence.has(.comparative, at: phrase.tokens.lowerBound) && opensTime(end))
+  }
+
+  /// Tells whether a time follows: "at six weeks", "by spring".
+  func opensTime(_ index: Int) -> Bool {
+    ["at", "by", "after", "within"].contains(sentence.word(at: index))
   }
 
   /// Returns the name that a participle after a comma closes on: "your own wing, renewed."

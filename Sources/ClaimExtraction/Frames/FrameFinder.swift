@@ -13,6 +13,8 @@ struct FrameFinder {
   let formReader: FormReader
   let agents: AgentFinder
   let subjects: SubjectReader
+  let complements: ComplementReader
+
   private(set) var frames: [Frame] = []
   private var consumed: Set<Int> = []
 
@@ -23,6 +25,7 @@ struct FrameFinder {
     formReader = FormReader(sentence: sentence)
     agents = AgentFinder(sentence: sentence)
     subjects = SubjectReader(sentence: sentence, agents: agents)
+    complements = ComplementReader(sentence: sentence, scanner: scanner)
   }
 
   /// Returns the frames of the sentence, by the place of their effect.
@@ -30,6 +33,19 @@ struct FrameFinder {
     for (index, phrase) in sentence.phrases.enumerated() where phrase.kind == .effect {
       guard !consumed.contains(index), let frame = frame(at: index, phrase) else { continue }
       frames.append(frame)
+    }
+    if let effect = sentence.lexicon.unnamed {
+      let unnamed = UnnamedVerbReader(
+        sentence: sentence,
+        effect: effect,
+        scanner: scanner,
+        predicates: predicates,
+        agents: agents
+      )
+      let more = unnamed.frames(besides: frames)
+      if !more.isEmpty {
+        frames = (frames + more).sorted { $0.effectTokens.lowerBound < $1.effectTokens.lowerBound }
+      }
     }
     return frames
   }
@@ -70,6 +86,8 @@ struct FrameFinder {
     if sentence.isMark(":", at: objectStart) || formReader.isRecipient(objectStart) {
       objectStart += 1
     }
+    let isCompared = sentence.has(.comparative, at: objectStart)
+    if isCompared, effects.contains(where: { $0.direction == .become }) { return nil }
     let object = scanner.phrase(from: objectStart)
     var targets = object?.targets ?? named(byPronounAt: objectStart)
     take(object, &effects, &targets)
@@ -146,18 +164,28 @@ struct FrameFinder {
     let subject =
       isMade ? nil : ordered ?? agents.subject(before: start, after: frames.last)
     guard subject != nil || isMade else { return nil }
+    let acts = ordered == nil && forms != .participle
+    let acting = acts ? subject.flatMap(agents.therapy) : nil
     return Frame(
       effects: effects,
       effectTokens: phrase.tokens,
       predicate: predicate.tokens,
-      targets: subject.map { [$0] } ?? [],
-      agent: ordered != nil
-        ? agents.agent(before: start, after: frames.last)
-        : subject.map { agents.isAnaphor($0.tokens) } ?? false ? .anaphor : .implicit,
+      targets: acting != nil ? [] : subject.map { [$0] } ?? [],
+      agent: acting.map(Frame.Agent.therapy) ?? passiveAgent(subject, ordered, start),
       construction: .intransitive,
       cues: predicate.cues,
       isDenied: predicate.isNegated || subjects.goesBadly(phrase)
     )
+  }
+
+  /// Returns what makes the subject of a verb without an object do what it does.
+  private func passiveAgent(
+    _ subject: Frame.Target?,
+    _ ordered: Frame.Target?,
+    _ start: Int
+  ) -> Frame.Agent {
+    if ordered != nil { return agents.agent(before: start, after: frames.last) }
+    return subject.map { agents.isAnaphor($0.tokens) } ?? false ? .anaphor : .implicit
   }
 
   private mutating func nominal(_ phrase: Phrase) -> Frame? {
@@ -174,17 +202,17 @@ struct FrameFinder {
       head = head.lowerBound..<sentence.phrases[next].tokens.upperBound
     }
     let predicate = predicates.nominal(head)
-    if isPartOfTarget(predicate.tokens.lowerBound) { return nil }
-    var targets = compound(before: predicate.tokens.lowerBound)
+    if complements.isPart(of: frames.last?.targets.last, predicate.tokens.lowerBound) { return nil }
+    var targets = complements.compound(before: predicate.tokens.lowerBound)
     let isCompound = !targets.isEmpty
     var agent = Frame.Agent.implicit
     if !isCompound {
-      let complement = complement(after: head.upperBound)
+      let complement = complements.complement(after: head.upperBound)
       if let complement, let therapy = scanner.therapy(in: complement, of: effects),
         complement.targets.count == 1, sentence.word(at: head.upperBound) == "of"
       {
         agent = .therapy(therapy)
-        targets = self.complement(after: complement.tokens.upperBound)?.targets ?? []
+        targets = complements.complement(after: complement.tokens.upperBound)?.targets ?? []
       } else if let complement {
         targets = complement.targets
         take(complement, &effects, &targets)
@@ -216,17 +244,18 @@ struct FrameFinder {
   private mutating func adjective(_ phrase: Phrase) -> Frame? {
     var effects = sentence.effects(phrase, in: [.adjective, .participle])
     let end = phrase.tokens.upperBound
-    guard !effects.allSatisfy(\.isState), !formReader.opensGerund(end),
-      sentence.word(at: end) != "than"
+    guard !effects.allSatisfy(\.isState), !formReader.opensGerund(end), sentence.word(at: end) != "than",
+      !isDegree(phrase)
     else { return nil }
     let object =
-      scanner.phrase(from: end, crossesPrepositions: false) ?? complement(after: end)
+      formReader.opensTime(end)
+      ? nil : scanner.phrase(from: end, crossesPrepositions: false) ?? complements.complement(after: end)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
     if let object, let inner = object.nested.last, targets.allSatisfy(\.concepts.isEmpty),
       sentence.phrases[inner].forms.contains(.noun),
       sentence.phrases[inner].tokens.upperBound == object.tokens.upperBound,
-      let complement = complement(after: object.tokens.upperBound)
+      let complement = complements.complement(after: object.tokens.upperBound)
     {
       targets = complement.targets
     }
@@ -254,6 +283,14 @@ struct FrameFinder {
       cues: predicate.cues,
       isDenied: predicate.isNegated
     )
+  }
+
+  /// Tells whether "more" only raises the participle behind it: "more specialised wings".
+  private func isDegree(_ phrase: Phrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < sentence.tokens.count && sentence.effectAt[next] == nil
+      && ["more", "less"].contains(sentence.word(at: phrase.tokens.lowerBound))
+      && sentence.tokens[next].shape.contains(.endsInEd)
   }
 
   /// Returns the frame of an adjective that opens the name of what it speaks of: "stronger wings".
@@ -362,33 +399,5 @@ struct FrameFinder {
       && !object.tokens.contains {
         sentence.word(at: $0).map(Frame.dailyLife.contains) ?? false
       }
-  }
-
-  /// Tells whether a noun belongs to the target before it: "conditions for repair".
-  private func isPartOfTarget(_ start: Int) -> Bool {
-    guard let target = frames.last?.targets.last, !target.concepts.isEmpty else { return false }
-    let end = target.tokens.upperBound
-    guard sentence.word(at: end) == "for", end < start else { return false }
-    return (end..<start).allSatisfy { $0 == end || sentence.conceptAt[$0] != nil }
-  }
-
-  /// Returns the concept that ends right before a noun, as in "bone regeneration".
-  private func compound(before start: Int) -> [Frame.Target] {
-    guard start > 0, let phrase = sentence.conceptAt[start - 1] else { return [] }
-    guard sentence.phrases[phrase].tokens.upperBound == start else { return [] }
-    var concepts = [phrase]
-    var first = sentence.phrases[phrase].tokens.lowerBound
-    while first > 0, let previous = sentence.conceptAt[first - 1] {
-      concepts.append(previous)
-      first = sentence.phrases[previous].tokens.lowerBound
-    }
-    return [Frame.Target(concepts: concepts, tokens: first..<start)]
-  }
-
-  /// Returns the noun phrase after "of", "in", "for", "from" or "to".
-  private func complement(after index: Int) -> NounPhraseScanner.Result? {
-    if sentence.has([.preposition, .to], at: index) { return scanner.phrase(from: index + 1) }
-    guard sentence.has([.preposition, .to], at: index - 1) else { return nil }
-    return scanner.phrase(from: index)
   }
 }

@@ -39,8 +39,20 @@ struct PredicateReader {
       index = start - 1
     }
     while index >= 0, let width = step(at: index, &predicate) { index -= width }
+    if let manner = manner(endingAt: index) {
+      predicate.cues += manner.cues
+      predicate.isNegated = predicate.isNegated || manner.isNegated
+    }
     predicate.tokens = trimmed(index + 1, tokens.lowerBound)..<tokens.upperBound
     return predicate
+  }
+
+  /// Returns the predicate whose manner a gerund behind "by" tells: "may work by mending".
+  private func manner(endingAt index: Int) -> Predicate? {
+    guard sentence.word(at: index) == "by", sentence.has(.plainVerb, at: index - 1) else {
+      return nil
+    }
+    return predicate(endingWith: index - 1..<index)
   }
 
   /// Returns the predicate of a noun: its adjectives, and the cue that governs it.

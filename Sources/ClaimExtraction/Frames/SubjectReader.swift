@@ -1,4 +1,5 @@
 import ClaimModel
+import TextAnalysis
 
 /// Finds what a verb without an object, or an adjective, speaks of.
 struct SubjectReader {
@@ -41,10 +42,15 @@ struct SubjectReader {
     guard
       sentence.has(.be, at: verb) || sentence.word(at: verb).map(Self.becoming.contains) ?? false,
       let subject = agents.subject(before: min(verb, predicate.lowerBound), after: previous),
-      !subject.concepts.isEmpty,
+      !subject.concepts.isEmpty || isCounted(subject),
       !subject.concepts.contains(where: { sentence.phrases[$0].kinds.contains(.population) })
     else { return nil }
     return subject
+  }
+
+  /// Tells whether the words are how many people: "seven in ten", "81 percent".
+  private func isCounted(_ subject: Frame.Target) -> Bool {
+    subject.tokens.contains { sentence.tokens[$0].kind == .number }
   }
 
   private static let becoming: WordSet = [

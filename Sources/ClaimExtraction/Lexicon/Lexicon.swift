@@ -13,6 +13,10 @@ final class Lexicon: Sendable {
   let phrases: PhraseTable
   let relations: RelationLexicon
 
+  /// What a verb between a therapy and a complaint is taken to say where the lexicon has no other
+  /// meaning of it.
+  let unnamed: LexicalEffect?
+
   /// The classes of each word of the vocabulary, by its number.
   let classes: [WordClass]
   /// The folded words of the vocabulary, by number.
@@ -23,6 +27,7 @@ final class Lexicon: Sendable {
     tokenizer = Tokenizer(list.vocabulary)
     phrases = PhraseTable(tables.phrases, tables)
     relations = RelationLexicon(tables.relations, tables.cues, list.vocabulary)
+    unnamed = tables.effects.first { $0.id == "attend" }
     classes = list.classes
     words = list.words
   }

@@ -110,7 +110,13 @@ struct ScopeReader {
     {
       return false
     }
+    if sentence.phrases[cue].roles.contains(.statusDisclosure), opensPurpose(end) { return false }
     return !sentence.phrases[cue].roles.contains(.negation)
+  }
+
+  /// Tells whether what follows says for what: "not licensed by anyone for the mending of wings".
+  private func opensPurpose(_ index: Int) -> Bool {
+    (index..<min(stop(from: index), index + 6)).contains { sentence.word(at: $0) == "for" }
   }
 
   /// "No" reaches over its noun phrase, "not" to the end of its clause, and so does a "no" that

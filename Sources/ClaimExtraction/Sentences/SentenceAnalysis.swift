@@ -30,6 +30,9 @@ final class SentenceAnalysis: TokenRow {
   let number: Int
   let block: Int
   let carrier: Block.Carrier
+
+  /// Tells whether the words stand before a colon, and what they are the label of behind it.
+  let isLabel: Bool
   let tokens: [Token]
   let classes: [WordClass]
   let phrases: [Phrase]
@@ -52,19 +55,21 @@ final class SentenceAnalysis: TokenRow {
   private(set) lazy var scopes = phrases.isEmpty ? [] : ScopeReader(sentence: self).scopes()
 
   /// Which effects act on what, by the words of the sentence alone.
-  private(set) lazy var frames = hasEffect ? readFrames() : []
+  private(set) lazy var frames = hasEffect || mayAct ? readFrames() : []
 
   init(
     _ tokens: [Token],
     number: Int,
     block: Int,
     carrier: Block.Carrier,
+    isLabel: Bool = false,
     lexicon: Lexicon
   ) {
     self.lexicon = lexicon
     self.number = number
     self.block = block
     self.carrier = carrier
+    self.isLabel = isLabel
     self.tokens = tokens
     let phrases = PhraseFinder(lexicon: lexicon).phrases(in: tokens)
     self.phrases = phrases
@@ -94,6 +99,7 @@ final class SentenceAnalysis: TokenRow {
     self.number = number
     self.block = block
     carrier = other.carrier
+    isLabel = other.isLabel
     tokens = shift == 0 ? other.tokens : other.tokens.map { $0.moved(by: shift) }
     classes = other.classes
     allClasses = other.allClasses
@@ -113,6 +119,12 @@ final class SentenceAnalysis: TokenRow {
   func moved(by shift: Int, number: Int, block: Int) -> SentenceAnalysis {
     guard shift != 0 || number != self.number || block != self.block else { return self }
     return SentenceAnalysis(self, movedBy: shift, number: number, block: block)
+  }
+
+  /// Tells whether a therapy is named, and something that it can act on.
+  private var mayAct: Bool {
+    !kinds.isDisjoint(with: [.intervention, .cell, .substance])
+      && !kinds.isDisjoint(with: [.anatomy, .condition, .symptom, .outcome])
   }
 
   private func readFrames() -> [Frame] {

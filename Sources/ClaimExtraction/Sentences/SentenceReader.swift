@@ -30,6 +30,7 @@ struct SentenceReader {
           number: sentences.count,
           block: index,
           carrier: range.isLabel ? .heading : block.carrier,
+          isLabel: range.isLabel,
           lexicon: lexicon
         )
         sentences.append(sentence)

@@ -38,9 +38,19 @@ struct TraitReader {
 
   /// What a study did or will do, as told by its own verbs.
   private var isStudy: Bool {
+    if isInEachGroup { return true }
     guard sentence.hasCue([.evidence, .weakEvidence]) else { return false }
     if sentence.hasCue([.investigational]) { return true }
     return sentence.tokens.indices.contains { sentence.word(at: $0) == "groups" }
+  }
+
+  /// "In both arms": what was seen in each group of a study.
+  private var isInEachGroup: Bool {
+    sentence.tokens.indices.contains { index in
+      ["arms", "groups"].contains(sentence.word(at: index))
+        && ["both", "two", "all", "either", "between"].contains(sentence.word(at: index - 1))
+        && ["in", "the", "of"].contains(sentence.word(at: index - 2))
+    }
   }
 
   private var isTestimony: Bool {

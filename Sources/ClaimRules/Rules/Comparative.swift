@@ -38,7 +38,8 @@ package struct Comparative: ClaimRule {
     var ranges: [Range<Int>] = []
     let rivals = passage.cues(.otherCare) + passage.concepts([.comparator, .intervention])
     for cue in passage.cues(.comparative) where isOwn(cue) && passage.isAsserted(cue) {
-      guard let rival = passage.near(cue, within: 6, of: rivals), !favoursRival(cue, in: passage)
+      guard let rival = passage.near(cue, within: 6, of: rivals), !favoursRival(cue, in: passage),
+        !isModest(cue, in: passage)
       else { continue }
       ranges.append(passage.stretch(cue, rival))
     }
@@ -59,6 +60,15 @@ package struct Comparative: ClaimRule {
       passage.tokens(in: cue.range).contains(where: { $0.text == "than" })
     else { return false }
     return passage.previous(before: cue, within: 6, of: passage.cues(.otherCare)) != nil
+  }
+
+  /// "These capsules are no substitute for": what is sold is said to be less.
+  private func isModest(_ cue: Mention, in passage: Passage) -> Bool {
+    guard passage.words(in: cue.range).lowercased().hasPrefix("no substitute"),
+      let before = passage.tokens(before: cue, count: 1).first
+    else { return false }
+    return ["is", "are", "was", "be"].contains(before.text)
+      && passage.tokens.first?.word != "there"
   }
 
   /// "More effective than any pill", "kinder than the knife": a degree, "than" and a rival.

@@ -88,21 +88,43 @@ package struct CureGuarantee: ClaimRule {
   private func farewells(in passage: Passage) -> [Mention] {
     guard !passage.isSober, !passage.isOpenQuestion else { return [] }
     return passage.complaints.compactMap { complaint in
-      guard let start = farewell(before: complaint, in: passage) else { return nil }
+      let start = farewell(before: complaint, in: passage)
+      let end = absence(of: complaint, in: passage)
+      guard start != nil || end != nil else { return nil }
+      let place = complaint.range
       return Mention(
         meaning: .cue(.guarantee),
-        range: start..<complaint.range.upperBound,
+        range: (start ?? place.lowerBound)..<(end ?? place.upperBound),
         sentence: passage.index,
         scope: []
       )
     }
   }
 
+  /// "The flare-ups don't come back": where the words end that say that a complaint stays away.
+  private func absence(of complaint: Mention, in passage: Passage) -> Int? {
+    guard complaint.scope.isDisjoint(with: [.conditional, .hedged, .quoted]),
+      !passage.has(.permanence)
+    else { return nil }
+    let after = passage.tokens(after: complaint, count: 4)
+    guard let denial = after.firstIndex(where: { $0.word == "never" || $0.text.hasSuffix("n't") })
+    else { return nil }
+    return after[denial...].dropFirst().first { Self.returning.contains($0.word) }?.range.upperBound
+  }
+
+  private static let returning: WordSet = [
+    "come", "comes", "came", "return", "returns", "returned", "reappear", "reappears", "flare",
+    "flares", "recur", "recurs", "recurred", "visit", "visits", "bother", "bothers",
+  ]
+
   private func farewell(before complaint: Mention, in passage: Passage) -> Int? {
     let before = passage.tokens(before: complaint, count: 4)
     if let start = dismissal(of: complaint, before, in: passage) { return start }
-    if let last = before.last, ["no", "zero"].contains(last.text), passage.isFragmentary {
+    if let last = before.last, ["no", "zero", "minus", "sans"].contains(last.text), passage.isFragmentary {
       return last.range.lowerBound
+    }
+    if before.suffix(2).first?.text == "minus", passage.isFragmentary {
+      return before.suffix(2).first?.range.lowerBound
     }
     guard let more = before.lastIndex(where: { $0.text == "more" }), more > before.startIndex,
       before[more - 1].text == "no", !before[more...].contains(where: { $0.text == "than" })

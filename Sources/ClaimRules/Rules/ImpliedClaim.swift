@@ -47,7 +47,9 @@ package struct ImpliedClaim: ClaimRule {
         mention.effect.flatMap(passage.knowledge.effect)?.isTherapeutic ?? false
       }
       let isHealth = passage.isAboutHealth || passage.has(.otherCare)
-      return effects || isHealth && passage.contains(anyOf: promises) ? passage.range : nil
+      let endures = passage.tokens.first?.word == "why" && !passage.complaints.isEmpty
+      return effects || endures || isHealth && passage.contains(anyOf: promises)
+        ? passage.range : nil
     }
     if let range = exchange(in: passage) ?? name(in: passage) ?? simile(in: passage) {
       return range

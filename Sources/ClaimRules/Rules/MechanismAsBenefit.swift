@@ -97,7 +97,9 @@ package struct MechanismAsBenefit: ClaimRule {
       !here.isEmpty || !before.isEmpty
     else { return nil }
     let reader: WordSet = ["you", "your", "yours", "yourself", "we", "us", "our"]
-    guard passage.has(.inference) || passage.contains(anyOf: reader) else { return nil }
+    guard passage.has(.inference) || passage.contains(anyOf: reader) && isSelling(passage) else {
+      return nil
+    }
     if let first = here.first { return first.range }
     return passage.cues(.inference).first?.range
   }

@@ -51,7 +51,7 @@ package struct SafetyAbsolute: ClaimRule {
       !passage.has(.attribution),
       passage.figures.isEmpty
     else { return [] }
-    let denials: Set<String> = ["no", "zero", "without", "never", "none", "nil"]
+    let denials: Set<String> = ["no", "zero", "0", "without", "never", "none", "nil"]
     return passage.cues(.risk).compactMap { harm in
       guard harm.scope.isDisjoint(with: [.attributed, .quoted]) else { return nil }
       if let end = absence(after: harm, in: passage) { return harm.range.lowerBound..<end }

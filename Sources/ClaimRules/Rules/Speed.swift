@@ -20,11 +20,22 @@ package struct Speed: ClaimRule {
     let promised = passage.asserted(.speed).filter { cue in
       !cue.scope.contains(.hedged)
         && !["until", "till"].contains(passage.tokens(before: cue, count: 1).first?.text)
+        && !isOfService(cue, in: passage)
     }.map(\.range)
     return (promised + shortTimes(in: passage)).map { range in
       Objection(.soon(passage.quote(range)), because: reason, at: range)
     }
   }
+
+  /// "Same-day appointments": what is fast is the clinic.
+  private func isOfService(_ cue: Mention, in passage: Passage) -> Bool {
+    passage.tokens(after: cue, count: 1).first.map { Self.services.contains($0.word) } ?? false
+  }
+
+  private static let services: WordSet = [
+    "appointment", "appointments", "booking", "bookings", "slot", "slots", "visit", "visits",
+    "delivery", "collection", "dispatch", "callback", "reply", "discharge", "clinic", "clinics",
+  ]
 
   /// Tells whether something is promised that can be promised soon.
   private func promises(_ passage: Passage) -> Bool {

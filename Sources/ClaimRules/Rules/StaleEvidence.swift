@@ -20,7 +20,9 @@ package struct StaleEvidence: ClaimRule {
       !passage.isOpenQuestion
     else { return [] }
     let stale = passage.cues(.staleness).filter(passage.isAsserted)
-    guard let first = stale.first, isReliedOn(stale, in: passage) else { return [] }
+    guard let first = stale.first,
+      isReliedOn(stale, in: passage) || isUpheld(first, in: passage)
+    else { return [] }
     return [
       Objection(
         .overtaken(passage.quote(first)),
@@ -96,6 +98,14 @@ package struct StaleEvidence: ClaimRule {
       return ""
     }
     return "; without it the evidence permits '\(after.name)' instead of '\(before.name)'"
+  }
+
+  /// "Was withdrawn, but what it found still holds".
+  private func isUpheld(_ stale: Mention, in passage: Passage) -> Bool {
+    let after = passage.tokens(after: stale, count: 14).map(\.text)
+    guard let still = after.firstIndex(of: "still"), still + 1 < after.count else { return false }
+    return ["holds", "hold", "stands", "stand", "true", "applies", "valid", "right", "counts"]
+      .contains(after[still + 1])
   }
 
   /// Tells whether the writer leans on what is stale: says so, or claims something with it.

@@ -11,7 +11,9 @@ package struct Testimonial: ClaimRule {
   package init() {}
 
   package func check(_ passage: Passage) -> [Objection] {
-    guard passage.traits.contains(.testimony) || passage.has(.testimonial),
+    guard
+      passage.traits.contains(.testimony) || passage.has(.testimonial)
+        || namesWhomItHelped(passage),
       passage.traits.isDisjoint(with: [.notice, .reported, .caveat, .study, .background]),
       !passage.isOpenQuestion, !isPutInPlace(passage), let range = story(in: passage)
     else { return [] }
@@ -51,9 +53,9 @@ package struct Testimonial: ClaimRule {
     let isTold =
       isOutcomeTold(in: passage) || voices.count > 1 && !passage.isAboutService
     if passage.traits.contains(.testimony) || passage.block.isQuotation && !voices.isEmpty {
-      return isTold ? passage.range : nil
+      return isTold || isQuoted(passage) && turns(in: passage) ? passage.range : nil
     }
-    if showsChange(passage) { return passage.range }
+    if showsChange(passage) || namesWhomItHelped(passage) { return passage.range }
     guard let voice = voices.first, !passage.isOpenQuestion, !passage.has(.hedge) else {
       return nil
     }
@@ -73,12 +75,32 @@ package struct Testimonial: ClaimRule {
       }
   }
 
+  /// "Ilse, 71, gardening again": a first name, an age and what became of somebody.
+  private func namesWhomItHelped(_ passage: Passage) -> Bool {
+    let words = passage.tokens
+    guard passage.isFragmentary || passage.block.isQuotation || passage.block.carrier != .body,
+      words.count > 2, words[1].range.count == 2,
+      passage.document.document.text.utf8[words[0].range.lowerBound] &- 0x41 < 26,
+      words[1].text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return false }
+    return passage.isAboutOutcome || !passage.therapies.isEmpty
+      || passage.contains(anyOf: ["again", "after", "back", "without"])
+  }
+
   /// How many moments a line names: "week 0 and week 10".
   private func datedMoments(in passage: Passage) -> Int {
     zip(passage.tokens, passage.tokens.dropFirst()).count { unit, number in
       ["day", "week", "month", "year"].contains(unit.text)
         && (number.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
     }
+  }
+
+  /// Tells whether somebody else's words are given, between marks or set apart.
+  private func isQuoted(_ passage: Passage) -> Bool {
+    let bytes = passage.document.document.text.utf8
+    let first = passage.block.range.lowerBound
+    return passage.block.isQuotation || bytes[first] == UInt8(ascii: "\"")
+      || bytes[first...].starts(with: "“".utf8)
   }
 
   /// "Nine weeks later I was rowing": the turn of a story.

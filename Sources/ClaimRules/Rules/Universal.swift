@@ -55,14 +55,18 @@ package struct Universal: ClaimRule {
     let first = words.firstIndex { Self.denials.contains($0.word) }
     guard let first else { return [] }
     let rest = words[(first + 1)...]
-    guard let seller = rest.firstIndex(where: { ["we", "it", "our"].contains($0.text) }),
-      let second = words[seller...].firstIndex(where: {
-        ["can't", "cannot", "couldn't", "won't", "hasn't", "haven't", "doesn't"].contains($0.text)
-      }), second - seller <= 3
+    guard
+      let seller = rest.firstIndex(where: { ["we", "it", "our", "this"].contains($0.text) }),
+      let second = words[seller...].firstIndex(where: { Self.failing.contains($0.word) }),
+      second - seller <= 3
     else { return [] }
     return [words[first].range.lowerBound..<words[second].range.upperBound]
   }
 
+  private static let failing: WordSet = [
+    "can't", "cannot", "couldn't", "won't", "wouldn't", "hasn't", "haven't", "doesn't", "don't",
+    "didn't",
+  ]
   private static let denials: WordSet = ["no", "never", "isn't", "aren't", "not", "yet"]
 
   private let reason =
