@@ -87,7 +87,8 @@ extension FlatWriter {
     write(choice: effect.direction)
     write(effect.strength.rawValue)
     let flags = [
-      effect.isTherapeutic, effect.isState, effect.hasVerbs, effect.isRecovery, effect.isTransfer,
+      effect.isTherapeutic, effect.isState, effect.hasVerbs, effect.isRecovery,
+      effect.isTreatment, effect.isTransfer,
     ]
     for flag in flags { write(flag ? 1 : 0) }
   }
@@ -122,6 +123,7 @@ extension FlatReader {
       isState: readNumber() == 1,
       hasVerbs: readNumber() == 1,
       isRecovery: readNumber() == 1,
+      isTreatment: readNumber() == 1,
       isTransfer: readNumber() == 1
     )
   }

@@ -31,6 +31,9 @@ package struct LexicalEffect: Sendable, Equatable {
   /// Tells whether the effect is what becomes of people and can be done to nothing: "feel better".
   package let isRecovery: Bool
 
+  /// Tells whether the effect's nouns name what is done for an ill, whatever comes of it.
+  package let isTreatment: Bool
+
   /// Tells whether the effect says that something is given and not what it does: "provides".
   package let isTransfer: Bool
 
@@ -55,6 +58,7 @@ extension LexicalEffect {
       hasVerbs: !effect.verbs.isEmpty,
       isRecovery: effect.isTherapeutic && effect.direction == .better && effect.verbs.isEmpty
         && !effect.intransitives.isEmpty,
+      isTreatment: effect.nouns.contains("treatment"),
       isTransfer: !effect.isTherapeutic && effect.direction == .up && effect.broader.isEmpty
         && effect.adjectives.isEmpty && effect.nouns.isEmpty && effect.intransitives.isEmpty
     )

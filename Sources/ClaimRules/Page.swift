@@ -38,10 +38,17 @@ package struct Page {
   /// Tells whether some words of `role` stand anywhere in the copy.
   func mentions(_ role: Role) -> Bool { assessed.reading.mentions.contains { $0.role == role } }
 
+  /// Tells whether most of the page tells of other care, the body or diseases: it offers nothing.
+  private var isInformation: Bool {
+    2 * passages.count { $0.traits.contains(.background) } > passages.count
+  }
+
   /// The first benefit that the page promises, hedged or not.
   var firstBenefit: Assessment? {
-    passages.lazy.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
-      .first { $0.claim.strength >= .hedged }
+    isInformation
+      ? nil
+      : passages.lazy.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
+        .first { $0.claim.strength >= .hedged }
   }
 
   /// The first benefit that is told, those included that are told flatly and have a doubt set behind

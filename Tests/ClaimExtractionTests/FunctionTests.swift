@@ -102,7 +102,7 @@ struct FunctionTests {
 
   @Test("reads a page about other care, and one about nothing of the kind, as such")
   func subjects() {
-    let care = Array(repeating: "Long walks are good.", count: 6)
+    let care = Array(repeating: "Long walks are good.", count: 12)
     let manual = Array(repeating: "Turn the small wheel until the red lamp is on.", count: 40)
     let claim = "You will have greater zest."
     #expect(benefits(read(care + [claim])) == [])

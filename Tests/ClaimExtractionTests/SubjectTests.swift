@@ -111,8 +111,26 @@ struct SubjectTests {
     let care = Array(repeating: ("Long walks may help.", Block.Carrier.body), count: 6)
     let claim = ("You will have greater zest.", Block.Carrier.body)
     #expect(benefits(care + [claim]) == [])
-    let sales = Array(repeating: ("Buy wings for $5 in our shop.", Block.Carrier.body), count: 3)
+    let sales = Array(repeating: ("Buy wings for $5 in our shop.", Block.Carrier.body), count: 5)
     #expect(benefits(care + sales + [claim]) == ["raise(vigour)"])
+  }
+
+  @Test("hears no offer in what a text deals with, and in the name of a treatment")
+  func naming() {
+    for text in [
+      "This page deals with murk and restores wings.", "This page restores wings.",
+    ] {
+      #expect(benefits([(text, .body)]) == [], "\(text)")
+    }
+  }
+
+  @Test("informs where neither a therapy nor an offer is named beside care")
+  func care() {
+    let care = Array(repeating: ("Elders take long walks.", Block.Carrier.body), count: 14)
+    let claim = ("Wings mend.", Block.Carrier.body)
+    #expect(benefits(care + [claim]) == [])
+    #expect(benefits(care.prefix(4) + [claim]) == ["mend(wing)"])
+    #expect(benefits(care + [("Novaril mends wings.", .body)]) == ["mend(wing)"])
   }
 
   @Test("hears on a page of care who is told to do without it")

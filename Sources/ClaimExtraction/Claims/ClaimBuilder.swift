@@ -32,7 +32,9 @@ struct ClaimBuilder {
       if promises { implied.promise(document.blocks[sentence.block], sentence.block) }
       let isOfCare = surroundings.isPageOfCare && surroundings.isOfCare(sentence)
       for var draft in implied.drafts(sentence, frames, scopes, document, surroundings) {
-        draft.isBackground = draft.isBackground || isOfCare
+        draft.isBackground =
+          draft.isBackground || isOfCare
+          || surroundings.isPageOfCare && draft.construction == .condition
         append(draft, sentence)
       }
       implied.remember(sentence, frames, strengths)
@@ -64,7 +66,11 @@ struct ClaimBuilder {
     if frame.targets.isEmpty, introducesList(sentence) || implied.isList(sentence.block) {
       return false
     }
-    if case .unknown = frame.agent, namesRegulator(before: frame, sentence) { return false }
+    if frame.agent == .unknown, namesRegulator(before: frame, sentence) { return false }
+    if frame.agent == .unknown || frame.agent == .anaphor, namesDocument(before: frame, sentence) {
+      return false
+    }
+    if namesTreatment(frame, sentence) { return false }
     if frame.targets.contains(where: { !$0.concepts.isEmpty }) {
       return !handsOver(frame, sentence)
     }
@@ -143,6 +149,33 @@ struct ClaimBuilder {
       && (0..<frame.predicate.lowerBound).contains {
         sentence.roles(at: $0).contains(.regulator)
       }
+  }
+
+  /// Tells whether a text is the subject: "This page deals with torn wings".
+  private func namesDocument(before frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    (0..<frame.predicate.lowerBound).last {
+      sentence.isAnyMark(at: $0) || sentence.word(at: $0).map(Self.documents.contains) ?? false
+    }.map { !sentence.isAnyMark(at: $0) } ?? false
+  }
+
+  private static let documents: WordSet = [
+    "page", "leaflet", "section", "article", "guide", "booklet", "factsheet", "guideline", "branch",
+    "field", "specialty",
+  ]
+
+  /// Tells whether a sentence only names the treatment of something, and nobody who offers it:
+  /// "a term used for the treatment of torn wings".
+  private func namesTreatment(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    guard frame.construction == .nominal || frame.construction == .compound,
+      frame.effects.count == 1, frame.effects[0].isTreatment,
+      !sentence.traits.contains(.fragment), sentence.carrier == .body
+    else { return false }
+    switch frame.agent {
+    case .therapy, .seller, .anaphor: return false
+    case .implicit, .unknown, .other:
+      return !sentence.allClasses.contains(.firstPerson)
+        && !sentence.allClasses.contains(.secondPerson)
+    }
   }
 
   /// Tells whether the words acted on are somebody's own: "your golf swing", "their speech".

@@ -42,7 +42,9 @@ struct Surroundings {
     for sentence in sentences { concepts[sentence.block] += sentence.conceptIDs }
     conceptsOfBlock = concepts
     namesCare = Self.care(document, sentences)
-    (isPageOfCare, limitsMuch) = Self.care(sentences)
+    let register = Register(sentences)
+    isPageOfCare = register.informs
+    limitsMuch = register.limitsMuch
     isUnrelated = Self.isUnrelated(sentences)
     titleOfBlock = Self.titles(document, sentences)
   }
@@ -144,70 +146,6 @@ struct Surroundings {
     return words >= 300 && mentions * 40 < words
   }
 
-  /// Tells whether a page informs of care and its risks: it limits what it says more often than it
-  /// praises, sells or states a benefit flatly, and names care and limits far more often than
-  /// therapies. One that limits three sentences of ten informs, whatever it names.
-  private static func care(
-    _ sentences: [SentenceAnalysis]
-  ) -> (isSubject: Bool, limitsMuch: Bool) {
-    var care = 0
-    var limits = 0
-    var therapies = 0
-    var sales = 0
-    for sentence in sentences {
-      if sentence.traits.contains(.risk) || sentence.traits.contains(.caveat) { limits += 1 }
-      if sentence.hasCue([.hedge, .limitation, .condition]) { limits += 1 }
-      for phrase in sentence.phrases where phrase.kind == .concept {
-        if !phrase.kinds.isDisjoint(with: [.intervention, .cell]) {
-          therapies += 1
-        } else if phrase.kinds.contains(.comparator) {
-          care += 1
-        }
-      }
-      sales += sentence.phrases.count { phrase in
-        phrase.kind == .cue && !phrase.roles.isDisjoint(with: Self.praises)
-      }
-      sales += sentence.tokens.indices.count { isOfTrade($0, sentence) }
-      if statesBenefit(sentence) { sales += 1 }
-    }
-    let isSober = care + limits >= 6 && (limits > sales || sales == 0)
-    let limitsMuch = isSober && limits >= 10 && 10 * limits >= 3 * sentences.count
-    return (isSober && care + limits >= 2 * therapies || limitsMuch, limitsMuch)
-  }
-
-  /// Tells whether something is said to act for the better on the body, with nothing that limits it
-  /// and no other care that does it.
-  private static func statesBenefit(_ sentence: SentenceAnalysis) -> Bool {
-    let body: KindSet = [.anatomy, .condition, .symptom, .outcome]
-    let limiting: RoleSet = [
-      .hedge, .limitation, .condition, .risk, .attribution, .negation, .probability, .evidence,
-    ]
-    guard sentence.hasEffect, !sentence.kinds.isDisjoint(with: body),
-      !sentence.kinds.contains(.comparator), !sentence.hasCue(limiting)
-    else { return false }
-    return sentence.phrases.contains { phrase in
-      sentence.conceptAt[phrase.tokens.lowerBound] == nil
-        && sentence.effects(phrase, in: .verbal).contains {
-          $0.isTherapeutic || [.better, .down, .stop].contains($0.direction)
-        }
-    }
-  }
-
-  /// Tells whether a token is a currency, or a word of shops and payers.
-  private static func isOfTrade(_ index: Int, _ sentence: SentenceAnalysis) -> Bool {
-    sentence.word(at: index).map(trade.contains) ?? false
-      || ["$", "£", "€"].contains { sentence.isMark($0, at: index) }
-  }
-
-  private static let trade: WordSet = [
-    "buy", "shop", "shipping", "checkout", "instalments", "installments", "refund", "insurance",
-    "prices", "financing",
-  ]
-
-  private static let praises: RoleSet = [
-    .urgency, .testimonial, .superlative, .establishment, .popularity, .guarantee,
-  ]
-
   /// Tells for each block whether it is a heading about other care, and not one that offers a way
   /// around it.
   private static func care(_ document: Document, _ sentences: [SentenceAnalysis]) -> [Bool] {
@@ -271,7 +209,7 @@ struct Surroundings {
     } else if frames.allSatisfy({ if case .other = $0.agent { true } else { false } }) {
       guard sentence.phrases[first].tokens.lowerBound <= 4 else { return }
       antecedent = Antecedent(term: sentence.term(first), isBackground: true)
-    } else {
+    } else if !frames.allSatisfy({ $0.agent == .anaphor }) {
       antecedent.isBackground = false
     }
   }

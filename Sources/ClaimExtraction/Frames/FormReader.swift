@@ -97,6 +97,14 @@ struct FormReader {
       || sentence.has([.preposition, .conjunction, .subordinator, .adverb], at: next)
   }
 
+  /// Tells whether "more" only raises the participle behind it: "more specialised wings".
+  func isRaising(_ phrase: Phrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < sentence.tokens.count && sentence.effectAt[next] == nil
+      && ["more", "less"].contains(sentence.word(at: phrase.tokens.lowerBound))
+      && sentence.tokens[next].shape.contains(.endsInEd)
+  }
+
   /// Tells whether a participle follows its subject without "is", as in titles: "Zest restored".
   private func isShortPassive(_ phrase: Phrase) -> Bool {
     let start = phrase.tokens.lowerBound

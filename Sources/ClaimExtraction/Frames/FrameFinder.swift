@@ -126,7 +126,8 @@ struct FrameFinder {
     {
       agent = .anaphor
     }
-    let complement = scanner.phrase(from: phrase.tokens.upperBound)
+    let isMade = !targets.isEmpty && effects.allSatisfy { $0.direction == .up }
+    let complement = isMade ? nil : scanner.phrase(from: phrase.tokens.upperBound)
     if let complement { targets += complement.targets.filter { !$0.concepts.isEmpty } }
     return Frame(
       effects: effects,
@@ -244,12 +245,14 @@ struct FrameFinder {
   private mutating func adjective(_ phrase: Phrase) -> Frame? {
     var effects = sentence.effects(phrase, in: [.adjective, .participle])
     let end = phrase.tokens.upperBound
-    guard !effects.allSatisfy(\.isState), !formReader.opensGerund(end), sentence.word(at: end) != "than",
-      !isDegree(phrase)
+    guard !effects.allSatisfy(\.isState), !formReader.opensGerund(end),
+      sentence.word(at: end) != "than",
+      !formReader.isRaising(phrase)
     else { return nil }
     let object =
       formReader.opensTime(end)
-      ? nil : scanner.phrase(from: end, crossesPrepositions: false) ?? complements.complement(after: end)
+      ? nil
+      : scanner.phrase(from: end, crossesPrepositions: false) ?? complements.complement(after: end)
     var targets = object?.targets ?? []
     take(object, &effects, &targets)
     if let object, let inner = object.nested.last, targets.allSatisfy(\.concepts.isEmpty),
@@ -283,14 +286,6 @@ struct FrameFinder {
       cues: predicate.cues,
       isDenied: predicate.isNegated
     )
-  }
-
-  /// Tells whether "more" only raises the participle behind it: "more specialised wings".
-  private func isDegree(_ phrase: Phrase) -> Bool {
-    let next = phrase.tokens.upperBound
-    return next < sentence.tokens.count && sentence.effectAt[next] == nil
-      && ["more", "less"].contains(sentence.word(at: phrase.tokens.lowerBound))
-      && sentence.tokens[next].shape.contains(.endsInEd)
   }
 
   /// Returns the frame of an adjective that opens the name of what it speaks of: "stronger wings".

@@ -120,7 +120,9 @@ package struct CureGuarantee: ClaimRule {
   private func farewell(before complaint: Mention, in passage: Passage) -> Int? {
     let before = passage.tokens(before: complaint, count: 4)
     if let start = dismissal(of: complaint, before, in: passage) { return start }
-    if let last = before.last, ["no", "zero", "minus", "sans"].contains(last.text), passage.isFragmentary {
+    if let last = before.last, ["no", "zero", "minus", "sans"].contains(last.text),
+      passage.isFragmentary
+    {
       return last.range.lowerBound
     }
     if before.suffix(2).first?.text == "minus", passage.isFragmentary {

@@ -42,7 +42,11 @@ package struct DiscouragesCare: ClaimRule {
     in passage: Passage
   ) -> Mention? {
     guard let target = passage.near(cue, within: 5, of: care) else { return nil }
-    let isPast = passage.tokens(in: cue.range).last?.text.hasSuffix("ed") ?? false
+    let verb = passage.tokens(in: cue.range).last?.text ?? ""
+    let next = passage.tokens(after: cue, count: 1).first?.text ?? ""
+    if verb == "replaced", ["by", "with"].contains(next) { return nil }
+    if verb.hasSuffix("ing"), target.range.upperBound <= cue.range.lowerBound { return nil }
+    let isPast = verb.hasSuffix("ed")
     let isBefore = target.range.upperBound <= cue.range.lowerBound
     guard isBefore, passage.wordCount(cue.range) == 1 else { return target }
     let ends = passage.wordCount(cue.range.upperBound..<passage.range.upperBound) == 0

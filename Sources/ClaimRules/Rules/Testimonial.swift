@@ -81,7 +81,8 @@ package struct Testimonial: ClaimRule {
     guard passage.isFragmentary || passage.block.isQuotation || passage.block.carrier != .body,
       words.count > 2, words[1].range.count == 2,
       passage.document.document.text.utf8[words[0].range.lowerBound] &- 0x41 < 26,
-      words[1].text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+      words[1].text.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
+      passage.document.document.text.utf8[words[0].range.upperBound] == UInt8(ascii: ",")
     else { return false }
     return passage.isAboutOutcome || !passage.therapies.isEmpty
       || passage.contains(anyOf: ["again", "after", "back", "without"])
