@@ -28,7 +28,7 @@ package struct FalseRegulatoryStatus: ClaimRule {
 
   /// "… is a filing reference, nothing more": what a registration is not, said with no benefit beside.
   private func isExplained(_ passage: Passage) -> Bool {
-    if isDisclaimer(passage) || passage.next.map(isDisclaimer) ?? false { return true }
+    if limitsItself(passage) || passage.next.map(isDisclaimer) ?? false { return true }
     guard passage.claims.isEmpty, passage.effects.isEmpty, !passage.has(.dismissal),
       !passage.contains(anyOf: ["we", "our", "us"]),
       !passage.tokens.contains(where: { $0.text.hasPrefix("approv") })
@@ -39,13 +39,21 @@ package struct FalseRegulatoryStatus: ClaimRule {
     }
   }
 
-  /// "Registration does not mean that the product is approved."
+  /// "Registration does not mean that the product is approved", said in the next sentence.
   private func isDisclaimer(_ next: Passage) -> Bool {
     let words = next.tokens.map(\.text)
     return words.contains { $0 == "not" || $0 == "no" || $0.hasSuffix("n't") }
-      && words.contains { $0.hasPrefix("regist") || $0.hasPrefix("list") || $0.hasPrefix("clear") }
-      && words.contains { $0 == "mean" || $0 == "make" || $0 == "imply" }
-      && words.contains { $0.hasPrefix("approv") || $0.hasPrefix("endors") }
+      && words.contains { ["registration", "listing", "clearance", "approval"].contains($0) }
+      && words.contains { $0.hasPrefix("approv") || $0.hasPrefix("endors") || $0 == "mean" }
+  }
+
+  /// "Registered, which does not mean that it is approved", said in one breath.
+  private func limitsItself(_ passage: Passage) -> Bool {
+    let words = passage.tokens.map(\.text)
+    guard let mean = words.firstIndex(where: { ["mean", "imply", "make"].contains($0) }), mean > 0,
+      words[mean - 1] == "not" || words[mean - 1].hasSuffix("n't")
+    else { return false }
+    return words[mean...].contains { $0.hasPrefix("approv") || $0.hasPrefix("endors") }
   }
 
   /// An authority and a word of approval in one sentence.
