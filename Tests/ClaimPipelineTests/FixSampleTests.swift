@@ -115,6 +115,10 @@ struct FixSampleTests {
         "Our laboratory is FDA registered, so our stem cells are safe for knees. This is not an"
       ),
       (
+        "I couldn't climb stairs. After the stem cells I run. My knee is new. We open at nine.",
+        "I couldn't climb stairs. After the stem cells I run. My knee is new. One person's result"
+      ),
+      (
         "Little Otto walked again two weeks after his stem cell infusion.",
         "Little Otto walked again two weeks after his stem cell infusion. One person's result does"
       ),
@@ -134,6 +138,8 @@ struct FixSampleTests {
       ("Everyone who visits gets relief from knee pain with our cells.", "people who visits"),
       ("Because the cells are yours, no government approval is required.", "not an approval"),
       ("Cluster headaches retire for life after our nerve course.", "One person's result"),
+      ("Ozone reduces knee pain.", "certainty is low"),
+      ("Guests describe deeper sleep and less knee pain.", "evidence that guests"),
       ("Most guests tell us that the knee pain eases.", "evidence that most"),
       ("Infrared saunas are an effective treatment for arthritis.", "after the injection"),
     ]

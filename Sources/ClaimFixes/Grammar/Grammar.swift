@@ -41,7 +41,8 @@ enum Grammar {
   /// Verbs after which comes what somebody says.
   static let telling: Set<String> = [
     "tell", "tells", "told", "say", "says", "said", "report", "reports", "reported", "claim",
-    "claims", "claimed", "believe", "believes", "think", "thinks",
+    "claims", "claimed", "believe", "believes", "think", "thinks", "describe", "describes",
+    "described",
   ]
 
   /// Nouns and pronouns that begin promises and comparisons in two forms, as verbs do.

@@ -85,7 +85,7 @@ struct Cutting {
     switch words.text(at: mark) {
     case ":", "-":
       let claim = place.assessment.map { words.indices(in: $0.claim.range).lowerBound }
-      return claim ?? mark + 1 > mark ? 0..<mark + 1 : nil
+      return claim.map { $0 < mark } == true ? nil : 0..<mark + 1
     case ",":
       // What a comma follows is left out only where the sentence does not stand on it.
       guard !Grammar.prepositions.contains(next) else { return nil }

@@ -43,12 +43,6 @@ struct Hedging {
     return ways
   }
 
-  /// Tells whether there is evidence on file of what the words are about.
-  private var isListed: Bool {
-    guard let assessment = place.assessment else { return false }
-    return place.assessed.knowledge.isOnFile(assessment, among: place.assessed.assessments)
-  }
-
   /// The rules whose objection is to what is denied: that it may not be so, is no hedge.
   private static let firmRules: Set = ["safety-absolute"]
 
@@ -67,7 +61,8 @@ struct Hedging {
     {
       ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))
     }
-    if let study = wording.study, isListed, !place.isPhrasal, !place.isReported(verb.group.start),
+    if let study = wording.study, place.isOnFile, !place.isPhrasal,
+      !place.isReported(verb.group.start),
       isAboutTherapy(verb), let changes = verb.changes(study: study)
     {
       ways.append(Way(title: place.preview(changes, through: verb.end), changes: changes))

@@ -75,6 +75,12 @@ struct Place {
     }
   }
 
+  /// Tells whether there is evidence on file of what the claim is about.
+  var isOnFile: Bool {
+    guard let assessment else { return false }
+    return assessed.knowledge.isOnFile(assessment, among: assessed.assessments)
+  }
+
   /// Tells whether the words are a list of keywords for search engines.
   var isKeywords: Bool {
     block.carrier == .meta && words.words.count { $0.text == "," } > 1

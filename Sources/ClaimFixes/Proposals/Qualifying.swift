@@ -82,7 +82,8 @@ struct Qualifying {
   /// What the sentence's only claim has to be said with, at the sentence's end: "in small, early
   /// studies".
   var clause: Proposal? {
-    guard place.assessments.count == 1, let claim = place.assessment, place.isStatement,
+    guard place.assessments.count == 1, let claim = place.assessment, place.isOnFile,
+      place.isStatement,
       place.holdsSentences, let last = place.words.body.last
     else { return nil }
     let missing = claim.missingQualifiers.compactMap(knowledge.qualifier)

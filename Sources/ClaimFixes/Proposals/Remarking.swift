@@ -96,9 +96,9 @@ struct Remarking {
     }
     let sentences = place.assessed.reading.sentences
     var number = place.number
-    // A quotation is followed by who said it.
+    // A story goes on, and a quotation is followed by who said it.
     while number + 1 < sentences.count, sentences[number + 1].block == place.sentence.block,
-      place.sentence.traits.contains(.testimony) || isCaption(sentences[number + 1])
+      sentences[number + 1].traits.contains(.testimony) || isCaption(sentences[number + 1])
     {
       number += 1
     }

@@ -29,12 +29,12 @@ package struct Testimonial: ClaimRule {
     ]
   }
 
-  /// Tells whether what follows says how the story stands to what others can expect, where a market
-  /// lets that rescue it.
+  /// Tells whether the paragraph goes on to say how the story stands to what others can expect, where
+  /// a market lets that rescue it.
   private func isPutInPlace(_ passage: Passage) -> Bool {
     guard passage.profile.market != .au else { return false }
     var next = passage.next
-    for _ in 0..<2 {
+    for _ in 0..<8 {
       guard let following = next, following.sentence.block == passage.sentence.block else { break }
       if following.has(.limitation), following.contains(anyOf: Self.others) { return true }
       next = following.next
