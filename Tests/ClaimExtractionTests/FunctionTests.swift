@@ -16,6 +16,8 @@ struct FunctionTests {
       ("An aid to zest", "serve(vigour) assertive"),
       ("For normal wings", "-(wing) assertive"),
       ("For zest.", "-(vigour) assertive"),
+      ("Against gloom", "-(gloom) assertive"),
+      ("Novaril against gloom", "-(gloom) assertive"),
       ("The gear supports a normal sheen.", "normal(-) probable"),
       ("Novaril poises the wing.", "steady(wing) assertive"),
       ("Novaril serves you zest.", "serve(vigour) assertive"),

@@ -198,15 +198,18 @@ struct ImpliedClaims {
     return [first: draft]
   }
 
-  /// Tells whether a fragment is nothing but what a product is for: "For healthy wings".
+  /// Tells whether a fragment is nothing but what a product is for: "For healthy wings", "Against
+  /// gloom".
   private func isPurpose(
     _ phrase: Phrase,
     _ concept: LexicalConcept,
     _ sentence: SentenceAnalysis,
     _ frames: [Frame]
   ) -> Bool {
-    guard concept.kind == .outcome || concept.kind == .anatomy, frames.isEmpty,
-      sentence.word(at: 0) == "for", sentence.traits.contains(.fragment),
+    let isAgainst = sentence.word(at: 0) == "against" && concept.desire == .less
+    let isFor =
+      sentence.word(at: 0) == "for" && (concept.kind == .outcome || concept.kind == .anatomy)
+    guard isAgainst || isFor, frames.isEmpty, sentence.traits.contains(.fragment),
       !sentence.traits.contains(.question)
     else { return false }
     let end = phrase.tokens.upperBound
@@ -217,7 +220,7 @@ struct ImpliedClaims {
         sentence.effects(sentence.phrases[$0], in: .adjective).contains(where: \.isState)
       } ?? false
     }
-    guard concept.kind == .outcome || !states.isEmpty else { return false }
+    guard isAgainst || concept.kind == .outcome || !states.isEmpty else { return false }
     return between.allSatisfy { index in
       states.contains(index) || sentence.conceptAt[index] != nil || sentence.isMark(",", at: index)
         || sentence.has([.determiner, .possessive, .conjunction], at: index)
@@ -254,6 +257,6 @@ struct ImpliedClaims {
     }
     guard let therapy else { return false }
     let between = sentence.phrases[therapy].tokens.upperBound..<start
-    return between.contains { sentence.word(at: $0) == "for" }
+    return between.contains { ["for", "against"].contains(sentence.word(at: $0)) }
   }
 }

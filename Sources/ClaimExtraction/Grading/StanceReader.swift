@@ -28,6 +28,8 @@ struct StanceReader {
     subscript(index: Int) -> Stance { tokens.isEmpty ? [] : tokens[index] }
   }
 
+  /// How many words a subject can have before its verb.
+  private static let subjectReach = 40
   /// How many words "possibly" reaches over.
   private static let adverbReach = 6
 
@@ -103,7 +105,7 @@ struct StanceReader {
   /// "knowledge of walks is linked to …".
   private func nominalEnd(_ reach: Range<Int>) -> Int {
     guard reach.lowerBound > 0, text.isOf(at: reach.lowerBound - 1) else { return reach.upperBound }
-    for index in reach {
+    for index in reach.prefix(Self.subjectReach) {
       if text.has([.relative, .question, .subordinator], at: index) { break }
       if text.opensReport(at: index + 1) || text.has([.be, .have, .modal], at: index) {
         return index
