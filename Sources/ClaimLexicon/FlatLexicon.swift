@@ -78,7 +78,9 @@ extension FlatWriter {
     write(row: phrases.edges.words)
     write(row: phrases.entryCounts)
     write(row: phrases.entries.map(\.rawValue))
-    write(row: phrases.senses.map(\.rawValue))
+    for senses in [phrases.concepts, phrases.effects, phrases.cues, phrases.qualifiers] {
+      write(row: senses.map(\.rawValue))
+    }
   }
 
   fileprivate mutating func write(_ effect: LexicalEffect) {
@@ -109,8 +111,15 @@ extension FlatReader {
     rows.edges = PhraseTrie.Edges(parents: readRow(), words: readRow())
     rows.entryCounts = readRow()
     rows.entries = readRow().map { PhraseEntry(rawValue: $0) }
-    rows.senses = readRow().map { PhraseSense(rawValue: $0) }
+    rows.concepts = readSenses()
+    rows.effects = readSenses()
+    rows.cues = readSenses()
+    rows.qualifiers = readSenses()
     return rows
+  }
+
+  private mutating func readSenses() -> [PhraseSense] {
+    readRow().map { PhraseSense(rawValue: $0) }
   }
 
   fileprivate mutating func readEffect() -> LexicalEffect {

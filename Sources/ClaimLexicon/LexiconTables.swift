@@ -70,8 +70,11 @@ package struct PhraseRows: Sendable {
   package var entryCounts: [Int32] = [0]
   package var entries: [PhraseEntry] = []
 
-  /// The senses of all entries, one after the other.
-  package var senses: [PhraseSense] = []
+  /// The senses of the entries of each kind, one after the other.
+  package var concepts: [PhraseSense] = []
+  package var effects: [PhraseSense] = []
+  package var cues: [PhraseSense] = []
+  package var qualifiers: [PhraseSense] = []
 }
 
 /// A phrase as one kind of thing.

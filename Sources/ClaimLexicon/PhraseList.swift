@@ -40,7 +40,7 @@ struct PhraseList: Sendable {
         let senses = senses(from: first, of: kind)
         guard !senses.isEmpty else { continue }
         rows.entries.append(PhraseEntry(kind, count: senses.count))
-        rows.senses += senses
+        rows.append(senses, kind)
       }
       return Int32(rows.entries.count - before)
     }
@@ -55,5 +55,16 @@ struct PhraseList: Sendable {
       index = senses[Int(index)].next
     }
     return found
+  }
+}
+
+extension PhraseRows {
+  fileprivate mutating func append(_ senses: [PhraseSense], _ kind: PhraseEntry.Kind) {
+    switch kind {
+    case .concept: concepts += senses
+    case .effect: effects += senses
+    case .cue: cues += senses
+    case .qualifier: qualifiers += senses
+    }
   }
 }

@@ -40,7 +40,7 @@ final class RelationLexicon: Sendable {
     had = number("had")
     make = Set(["make", "makes", "made", "making"].map(number)).subtracting([0])
     trie = PhraseTrie(phrases.edges)
-    senses = phrases.senses.map { RelationSense(cues[$0.index], $0.forms) }
+    senses = phrases.cues.map { RelationSense(cues[$0.index], $0.forms) }
     // A node has one entry at most: all senses are cues.
     var entry = 0
     var starts: [Int32] = [0]
