@@ -139,6 +139,8 @@ struct FixSampleTests {
       ("Because the cells are yours, no government approval is required.", "not an approval"),
       ("Cluster headaches retire for life after our nerve course.", "One person's result"),
       ("Ozone reduces knee pain.", "certainty is low"),
+      ("With ozone, ask for a scan and watch your cartilage grow.", "that, with ozone, ask"),
+      ("Bruises that take months to heal do so in days with our cells.", "heal (not proven) do"),
       ("Guests describe deeper sleep and less knee pain.", "evidence that guests"),
       ("Most guests tell us that the knee pain eases.", "evidence that most"),
       ("Infrared saunas are an effective treatment for arthritis.", "after the injection"),

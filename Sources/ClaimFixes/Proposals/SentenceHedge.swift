@@ -17,7 +17,7 @@ struct SentenceHedge {
     guard place.isStatement, place.holdsSentences, place.finding.rule != "strength-mismatch",
       let first = words.words.first, !first.isMark,
       !Grammar.openers.contains(first.text), !Grammar.isFinite(first.text), !opensWithVerb,
-      words.words.last?.text != ":",
+      words.words.last?.text != ":", !opensWithPreposition || opensWithAdverbial,
       !hasStop, !isCompound,
       asksForClaim, let opening = lowered(first)
     else { return nil }
@@ -25,10 +25,20 @@ struct SentenceHedge {
     return [.replace(first.range, by: "\(start)\(opensWithAdverbial ? "," : "") \(opening)")]
   }
 
-  /// Tells whether a comma cuts the first words off: "by resting it, you …".
+  private var opensWithPreposition: Bool { Grammar.prepositions.contains(words.text(at: 0)) }
+
+  /// Tells whether a comma cuts the first words off from a subject: "by resting it, you …".
   private var opensWithAdverbial: Bool {
-    Grammar.prepositions.contains(words.text(at: 0))
-      && words.words.prefix(10).contains { $0.text == "," }
+    guard opensWithPreposition,
+      let comma = words.words.prefix(10).firstIndex(where: { $0.text == "," })
+    else { return false }
+    let subject = words.words.dropFirst(comma + 1).first
+    return subject.map { subject in
+      Grammar.lowerable.contains(subject.text) || Grammar.isPlural(subject.text)
+        || place.mentions.contains { mention in
+          mention.concept != nil && mention.range.lowerBound == subject.range.lowerBound
+        }
+    } ?? false
   }
 
   /// Tells whether the sentence denies something, so that "whether" would ask about a "not".
@@ -265,6 +275,10 @@ struct SentenceHedge {
     if words.isMark(at: index) { return [",", ";", "|"].contains(word) }
     if Grammar.conjunctions.contains(word) {
       return forms.isVerb(words.text(at: words.skippingAdverbs(from: index + 1)))
+    }
+    // "That take months to heal" is no subject by itself.
+    guard !words.words.prefix(index).contains(where: { Grammar.relatives.contains($0.text) }) else {
+      return false
     }
     return Grammar.isFinite(word) || forms.reading(of: word, as: .third) != nil
   }
