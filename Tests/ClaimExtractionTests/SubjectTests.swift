@@ -88,6 +88,18 @@ struct SubjectTests {
     #expect(claims.map(\.strength) == [.hedged])
   }
 
+  @Test(
+    "hears what a therapy is used for, what is kept from harm, and what people notice",
+    arguments: [
+      ("Novaril is a drop used for murk.", ["-(murk)"]),
+      ("Novaril may be used for murk.", []),
+      ("Is Novaril used for murk?", []),
+    ]
+  )
+  func uses(text: String, expected: [String]) {
+    #expect(benefits([(text, .body)]) == expected)
+  }
+
   @Test("claims a complaint that is the label of an offer")
   func labels() {
     #expect(benefits([("For murk: Quill drops", .body)]) == ["-(murk)"])

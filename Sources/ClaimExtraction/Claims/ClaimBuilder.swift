@@ -66,15 +66,16 @@ struct ClaimBuilder {
     if frame.targets.isEmpty, introducesList(sentence) || implied.isList(sentence.block) {
       return false
     }
-    if frame.agent == .unknown, namesRegulator(before: frame, sentence) { return false }
-    if frame.agent == .unknown || frame.agent == .anaphor, namesDocument(before: frame, sentence) {
+    let exclusions = Exclusions(sentence: sentence)
+    if exclusions.isNoClaim(frame) { return false }
+    if frame.targets.contains(where: { !$0.concepts.isEmpty }) {
+      return !exclusions.handsOver(frame)
+    }
+    if frame.construction == .passive, exclusions.actsOnThing(frame), !isReaders(frame, sentence),
+      !isPeople(frame, sentence)
+    {
       return false
     }
-    if namesTreatment(frame, sentence) { return false }
-    if frame.targets.contains(where: { !$0.concepts.isEmpty }) {
-      return !handsOver(frame, sentence)
-    }
-    if frame.construction == .passive, actsOnThing(frame, sentence) { return false }
     if keepsState(frame) { return true }
     let isTherapeutic = frame.effects.contains(where: \.isTherapeutic)
     let isAbsolute = frame.effects.contains { $0.strength == .absolute }
@@ -92,9 +93,20 @@ struct ClaimBuilder {
     case .therapy: return isTherapeutic || !frame.targets.isEmpty
     case .seller, .anaphor: return isTherapeutic
     case .implicit, .unknown, .other:
+      if noticesChange(frame, sentence) { return true }
       return isTherapeutic
         && (frame.targets.isEmpty || isAbsolute || isReaders(frame, sentence)
           || frame.construction == .intransitive && isPeople(frame, sentence))
+    }
+  }
+
+  /// Tells whether people have or see a change for the better: "Most guests notice improvement".
+  private func noticesChange(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
+    guard frame.effects.count > 1, frame.effects.contains(where: \.isTransfer),
+      frame.effects[0].direction == .better
+    else { return false }
+    return (0..<frame.predicate.lowerBound).contains {
+      sentence.word(at: $0).map(AgentFinder.people.contains) ?? false
     }
   }
 
@@ -105,77 +117,12 @@ struct ClaimBuilder {
       && frame.agent != .seller
   }
 
-  /// Tells whether something is only given or seen that is no benefit: "bring your wing pictures".
-  private func handsOver(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    if isKept(frame, sentence) { return true }
-    let bodies: KindSet = [.anatomy, .condition, .symptom, .comparator, .population]
-    return frame.effects.count == 1 && frame.effects[0].isTransfer && !isOrder(frame, sentence)
-      && sentence.concepts(of: frame.targets).allSatisfy { bodies.contains($0.kind) }
-  }
-
-  /// Tells whether what is sold is said to be kept, as a store keeps it: "the drops are kept in".
-  private func isKept(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    let goods: KindSet = [.cell, .intervention, .substance]
-    return frame.construction == .passive && frame.effects.count == 1
-      && frame.effects[0].direction == .keep
-      && sentence.concepts(of: frame.targets).allSatisfy { goods.contains($0.kind) }
-  }
-
-  /// Tells whether the sentence asks the reader to have something: "Enjoy wings that last".
-  private func isOrder(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    let start = frame.predicate.lowerBound
-    return (start == 0 || sentence.isMark(":", at: start - 1))
-      && sentence.word(at: start) != "bring"
-  }
-
-  /// Tells whether words that name nothing in the ontology are acted on, and nobody's own: "devices
-  /// cleared for use".
-  private func actsOnThing(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    !frame.targets.isEmpty && frame.agent == .implicit && !isReaders(frame, sentence)
-      && !isPeople(frame, sentence)
-  }
-
   /// Tells whether a list follows whose items are what the sentence speaks of.
   private func introducesList(_ sentence: SentenceAnalysis) -> Bool {
     let next = sentence.block + 1
     guard next < document.blocks.count, document.blocks[next].carrier == .list else { return false }
     let block = document.blocks[next]
     return block.lead == sentence.block || block.heading == sentence.block
-  }
-
-  /// Tells whether an authority acts: "The agency regulates the handling of cells".
-  private func namesRegulator(before frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    sentence.hasCue([.regulator])
-      && (0..<frame.predicate.lowerBound).contains {
-        sentence.roles(at: $0).contains(.regulator)
-      }
-  }
-
-  /// Tells whether a text is the subject: "This page deals with torn wings".
-  private func namesDocument(before frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    (0..<frame.predicate.lowerBound).last {
-      sentence.isAnyMark(at: $0) || sentence.word(at: $0).map(Self.documents.contains) ?? false
-    }.map { !sentence.isAnyMark(at: $0) } ?? false
-  }
-
-  private static let documents: WordSet = [
-    "page", "leaflet", "section", "article", "guide", "booklet", "factsheet", "guideline", "branch",
-    "field", "specialty",
-  ]
-
-  /// Tells whether a sentence only names the treatment of something, and nobody who offers it:
-  /// "a term used for the treatment of torn wings".
-  private func namesTreatment(_ frame: Frame, _ sentence: SentenceAnalysis) -> Bool {
-    guard frame.construction == .nominal || frame.construction == .compound,
-      frame.effects.count == 1, frame.effects[0].isTreatment,
-      !sentence.traits.contains(.fragment), sentence.carrier == .body
-    else { return false }
-    switch frame.agent {
-    case .therapy, .seller, .anaphor: return false
-    case .implicit, .unknown, .other:
-      return !sentence.allClasses.contains(.firstPerson)
-        && !sentence.allClasses.contains(.secondPerson)
-    }
   }
 
   /// Tells whether the words acted on are somebody's own: "your golf swing", "their speech".

@@ -40,7 +40,7 @@ struct ImpliedClaims {
   func isList(_ block: Int) -> Bool { treatmentTitles[block] != nil }
 
   private static let treating: WordSet = [
-    "treat", "treats", "treated", "treating", "conditions", "indications",
+    "treat", "treats", "treated", "treating", "conditions", "indications", "respond",
   ]
   private static let using: WordSet = [
     "use", "uses", "used", "help", "helps", "address", "relief", "for",
@@ -111,8 +111,9 @@ struct ImpliedClaims {
     guard scopes[phrase.tokens.lowerBound].isDisjoint(with: [.negated, .conditional]) else {
       return nil
     }
-    let carriers = title.flatMap { treatmentTitles[$0] } ?? []
+    let carriers = (treatmentTitles[sentence.block] ?? title.flatMap { treatmentTitles[$0] }) ?? []
     if isIndication(phrase, sentence, frames) || isLabelled(phrase, sentence, frames)
+      || isUse(phrase, sentence, frames)
       || carriers.contains(sentence.carrier) && namesOnly(phrase, sentence, frames)
     {
       return .init(naming: phrase, in: sentence, by: agent, .condition, .benefit)
@@ -249,6 +250,35 @@ struct ImpliedClaims {
       !sentence.traits.contains(.question)
     else { return false }
     guard !frames.contains(where: { $0.extent.overlaps(phrase.tokens) }) else { return false }
+    return namesTherapy(before: phrase, of: sentence) {
+      ["for", "against"].contains(sentence.word(at: $0))
+    }
+  }
+
+  /// Tells whether a therapy is said to be used for a complaint: "Novaril is used in murk and mire".
+  private func isUse(
+    _ phrase: Phrase,
+    _ sentence: SentenceAnalysis,
+    _ frames: [Frame]
+  ) -> Bool {
+    guard !sentence.traits.contains(.question), sentence.carrier == .body,
+      !sentence.hasCue([.hedge, .risk, .condition, .evidence, .limitation, .investigational]),
+      !frames.contains(where: { $0.extent.overlaps(phrase.tokens) })
+    else { return false }
+    return namesTherapy(before: phrase, of: sentence) { index in
+      sentence.word(at: index).map(Self.used.contains) ?? false
+        && ["for", "in", "on", "against"].contains(sentence.word(at: index + 1))
+    }
+  }
+
+  private static let used: WordSet = ["used", "applied", "recommended", "indicated", "suited"]
+
+  /// Tells whether a therapy stands before a phrase, with a link of some kind between them.
+  private func namesTherapy(
+    before phrase: Phrase,
+    of sentence: SentenceAnalysis,
+    linkedBy isLink: (Int) -> Bool
+  ) -> Bool {
     let agents = AgentFinder(sentence: sentence)
     let start = phrase.tokens.lowerBound
     let therapy = sentence.phrases.indices.last {
@@ -256,7 +286,6 @@ struct ImpliedClaims {
         && sentence.phrases[$0].tokens.upperBound <= start
     }
     guard let therapy else { return false }
-    let between = sentence.phrases[therapy].tokens.upperBound..<start
-    return between.contains { ["for", "against"].contains(sentence.word(at: $0)) }
+    return (sentence.phrases[therapy].tokens.upperBound..<start).contains(where: isLink)
   }
 }

@@ -1,5 +1,6 @@
 import ClaimLexicon
 import ClaimModel
+import TextAnalysis
 
 /// Reads what a noun of an effect is about: what stands before it, as in "wing regrowth", or behind
 /// a preposition, as in "regrowth of wings".
@@ -33,5 +34,16 @@ struct ComplementReader {
     if sentence.has([.preposition, .to], at: index) { return scanner.phrase(from: index + 1) }
     guard sentence.has([.preposition, .to], at: index - 1) else { return nil }
     return scanner.phrase(from: index)
+  }
+
+  /// Tells whether something is kept from what would befall it: "prevents wings from tearing".
+  func keepsFrom(
+    _ object: NounPhraseScanner.Result?,
+    _ effects: [LexicalEffect]
+  ) -> Bool {
+    guard let end = object?.tokens.upperBound, effects.allSatisfy({ $0.direction == .stop }),
+      sentence.word(at: end) == "from", end + 1 < sentence.tokens.count
+    else { return false }
+    return sentence.tokens[end + 1].shape.contains(.endsInIng)
   }
 }

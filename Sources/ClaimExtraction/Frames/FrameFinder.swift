@@ -86,11 +86,13 @@ struct FrameFinder {
     if sentence.isMark(":", at: objectStart) || formReader.isRecipient(objectStart) {
       objectStart += 1
     }
-    let isCompared = sentence.has(.comparative, at: objectStart)
-    if isCompared, effects.contains(where: { $0.direction == .become }) { return nil }
+    if sentence.has(.comparative, at: objectStart), effects[0].direction == .become { return nil }
     let object = scanner.phrase(from: objectStart)
     var targets = object?.targets ?? named(byPronounAt: objectStart)
     take(object, &effects, &targets)
+    if complements.keepsFrom(object, effects), let effect = sentence.lexicon.unnamed {
+      effects = [effect]
+    }
     if helps(phrase), isHelper(object) { return nil }
     return Frame(
       effects: effects,

@@ -129,7 +129,7 @@ enum FunctionWords {
       diet diets lifestyle lifestyles life habit habits activity activities hours routine routines \
       food foods meal meals eating choices saline distance environment relationship relationships volunteers \
       controls subjects schedule driving duties \
-      arms article booklet branch bring factsheet field groups guide guideline leaflet page \
+      applied respond suited arms article booklet branch bring factsheet field groups guide guideline leaflet page \
       section specialty people person persons women men known same part merely simply absolutely address ahead \
       arrives badly barely born builds built buy cause causes center centre certainly checkout \
       class classes clients clinic clinicians clinics club coax coaxes command commands conditions \

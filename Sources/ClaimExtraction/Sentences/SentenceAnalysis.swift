@@ -206,8 +206,20 @@ final class SentenceAnalysis: TokenRow {
   /// The last index at or before `index` whose token is no adverb; -1 before the sentence.
   func skippingAdverbs(before index: Int) -> Int {
     var previous = index
-    while previous >= 0, has(.adverb, at: previous), effectAt[previous] == nil { previous -= 1 }
+    while previous >= 0, isAdverb(previous) { previous -= 1 }
     return previous
+  }
+
+  /// The first index at or after `index` whose token is no adverb.
+  func skippingAdverbs(from index: Int) -> Int {
+    var next = index
+    while next < tokens.count, isAdverb(next), !has(.negator, at: next) { next += 1 }
+    return next
+  }
+
+  /// Tells whether a word is an adverb, and no part of a name: not "back" in "back pain".
+  private func isAdverb(_ index: Int) -> Bool {
+    has(.adverb, at: index) && effectAt[index] == nil && conceptAt[index] == nil
   }
 }
 
