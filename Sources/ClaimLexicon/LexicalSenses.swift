@@ -16,8 +16,9 @@ extension LexicalConcept {
 }
 
 /// An effect as the words for it name it: no more than readers of sentences ask for.
+@usableFromInline
 package struct LexicalEffect: Sendable, Equatable {
-  package let index: Int
+  @usableFromInline package let index: Int
   package let id: String
   package let direction: Effect.Direction
   package let strength: Strength

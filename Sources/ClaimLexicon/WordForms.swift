@@ -1,9 +1,11 @@
 /// The forms that a word of an effect stands in.
 ///
 /// Readers of sentences ask for them at every word, so each operation is inlinable: what a set of
-/// options has by itself, another module does not specialise.
+/// options has by itself, another module does not specialise. Without `@usableFromInline` on the type
+/// no module inlines any of it.
+@usableFromInline
 package struct WordForms: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
+  @usableFromInline package let rawValue: UInt16
 
   @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }

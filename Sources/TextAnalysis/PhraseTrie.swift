@@ -3,6 +3,7 @@
 /// The edges of the root are found by the word's number, so that a word that opens no phrase costs one
 /// look; all others are kept in one open-addressing table. What a phrase stands for is kept by whoever
 /// added it, by the node where it ends.
+@usableFromInline
 package struct PhraseTrie: Sendable {
   @usableFromInline var roots: [Int32] = []
   @usableFromInline var keys: [UInt64] = Array(repeating: 0, count: 1024)

@@ -1,39 +1,54 @@
 /// A word, a number or a mark of a text.
+@usableFromInline
 package struct Token: Hashable, Sendable {
-  package enum Kind: UInt8, Sendable {
+  /// What a token is; without raw values, which other modules would compare through a protocol.
+  @usableFromInline
+  package enum Kind: Sendable {
     case word
     case number
     case mark
+
+    @inlinable
+    package static func == (left: Self, right: Self) -> Bool {
+      switch (left, right) {
+      case (.word, .word), (.number, .number), (.mark, .mark): true
+      default: false
+      }
+    }
   }
 
   /// What stands before the token.
+  @usableFromInline
   package struct Gap: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let space = Gap(rawValue: 1 << 0)
-    package static let hyphen = Gap(rawValue: 1 << 1)
-    package static let lineBreak = Gap(rawValue: 1 << 2)
+    @inlinable package static var space: Gap { Gap(rawValue: 1 << 0) }
+    @inlinable package static var hyphen: Gap { Gap(rawValue: 1 << 1) }
+    @inlinable package static var lineBreak: Gap { Gap(rawValue: 1 << 2) }
   }
 
   /// How a word looks, known to the vocabulary or not.
+  @usableFromInline
   package struct Shape: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let capitalised = Shape(rawValue: 1 << 0)
-    package static let endsInEd = Shape(rawValue: 1 << 1)
-    package static let endsInIng = Shape(rawValue: 1 << 2)
-    package static let endsInS = Shape(rawValue: 1 << 3)
-    package static let endsInLy = Shape(rawValue: 1 << 4)
+    @inlinable package static var capitalised: Shape { Shape(rawValue: 1 << 0) }
+    @inlinable package static var endsInEd: Shape { Shape(rawValue: 1 << 1) }
+    @inlinable package static var endsInIng: Shape { Shape(rawValue: 1 << 2) }
+    @inlinable package static var endsInS: Shape { Shape(rawValue: 1 << 3) }
+    @inlinable package static var endsInLy: Shape { Shape(rawValue: 1 << 4) }
   }
 
   package let start: Int32
   package let end: Int32
 
   /// The word's number in the vocabulary, 0 for one that it does not hold; a mark's character.
-  package let word: Int32
-  package let kind: Kind
+  @usableFromInline package let word: Int32
+  @usableFromInline package let kind: Kind
   package let gap: Gap
   package let shape: Shape
 
@@ -61,7 +76,8 @@ package struct Token: Hashable, Sendable {
   package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// Tells whether the token is `mark`; every kind of quotation mark is `"`, every dash `-`.
+  @inlinable
   package func isMark(_ mark: Unicode.Scalar) -> Bool {
-    kind == .mark && word == Int32(mark.value)
+    kind == .mark && word == Int32(bitPattern: mark.value)
   }
 }

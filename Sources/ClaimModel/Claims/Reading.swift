@@ -37,29 +37,30 @@ public struct Sentence: Hashable, Sendable {
   /// What a sentence is besides a row of words.
   public struct Traits: OptionSet, Hashable, Sendable {
     public let rawValue: UInt32
+    @inlinable
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// No finite verb: a heading, a slogan, a list item.
-    public static let fragment = Traits(rawValue: 1 << 0)
-    public static let question = Traits(rawValue: 1 << 1)
+    @inlinable public static var fragment: Traits { Traits(rawValue: 1 << 0) }
+    @inlinable public static var question: Traits { Traits(rawValue: 1 << 1) }
     /// An order to the reader: "Throw out the pills".
-    public static let imperative = Traits(rawValue: 1 << 2)
+    @inlinable public static var imperative: Traits { Traits(rawValue: 1 << 2) }
     /// Words that a statute prescribes, or that say what they say.
-    public static let notice = Traits(rawValue: 1 << 3)
+    @inlinable public static var notice: Traits { Traits(rawValue: 1 << 3) }
     /// Side effects, complications, who must not have it.
-    public static let risk = Traits(rawValue: 1 << 4)
+    @inlinable public static var risk: Traits { Traits(rawValue: 1 << 4) }
     /// How a study was done, what it measured or will measure.
-    public static let study = Traits(rawValue: 1 << 5)
+    @inlinable public static var study: Traits { Traits(rawValue: 1 << 5) }
     /// What others say, reported or rebutted, or the writer's warning against it.
-    public static let reported = Traits(rawValue: 1 << 6)
+    @inlinable public static var reported: Traits { Traits(rawValue: 1 << 6) }
     /// Spoken by a patient: "I", "my knee", quotation marks with a name.
-    public static let testimony = Traits(rawValue: 1 << 7)
+    @inlinable public static var testimony: Traits { Traits(rawValue: 1 << 7) }
     /// Says that something is unknown, unproven, or limited.
-    public static let caveat = Traits(rawValue: 1 << 8)
+    @inlinable public static var caveat: Traits { Traits(rawValue: 1 << 8) }
     /// What a disease does or how the body is made, with no therapy in sight.
-    public static let background = Traits(rawValue: 1 << 9)
+    @inlinable public static var background: Traits { Traits(rawValue: 1 << 9) }
     /// Opening hours, prices, credentials: nothing about an outcome.
-    public static let logistics = Traits(rawValue: 1 << 10)
+    @inlinable public static var logistics: Traits { Traits(rawValue: 1 << 10) }
   }
 
   public let range: Range<Int>
@@ -92,14 +93,15 @@ public struct Mention: Hashable, Sendable {
   /// What reaches over the words from elsewhere in the sentence.
   public struct Scope: OptionSet, Hashable, Sendable {
     public let rawValue: UInt16
+    @inlinable
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    public static let negated = Scope(rawValue: 1 << 0)
-    public static let hedged = Scope(rawValue: 1 << 1)
-    public static let attributed = Scope(rawValue: 1 << 2)
-    public static let quoted = Scope(rawValue: 1 << 3)
-    public static let questioned = Scope(rawValue: 1 << 4)
-    public static let conditional = Scope(rawValue: 1 << 5)
+    @inlinable public static var negated: Scope { Scope(rawValue: 1 << 0) }
+    @inlinable public static var hedged: Scope { Scope(rawValue: 1 << 1) }
+    @inlinable public static var attributed: Scope { Scope(rawValue: 1 << 2) }
+    @inlinable public static var quoted: Scope { Scope(rawValue: 1 << 3) }
+    @inlinable public static var questioned: Scope { Scope(rawValue: 1 << 4) }
+    @inlinable public static var conditional: Scope { Scope(rawValue: 1 << 5) }
 
     /// The names of what reaches over the words, as reports write them.
     public var names: [String] {
@@ -123,21 +125,25 @@ public struct Mention: Hashable, Sendable {
     self.scope = scope
   }
 
+  @inlinable
   public var role: Role? {
     guard case .cue(let role) = meaning else { return nil }
     return role
   }
 
+  @inlinable
   public var concept: String? {
     guard case .concept(let id) = meaning else { return nil }
     return id
   }
 
+  @inlinable
   public var effect: String? {
     guard case .effect(let id) = meaning else { return nil }
     return id
   }
 
+  @inlinable
   public var qualifier: String? {
     guard case .qualifier(let id) = meaning else { return nil }
     return id

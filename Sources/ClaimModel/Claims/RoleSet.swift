@@ -3,7 +3,8 @@
 /// Cues are asked for their roles at every word. A `Set` hashes the raw text of a role each time, at
 /// several hundred instructions; this costs a handful. Not generic: modules do not specialise each
 /// other's generics, which cost ten times the work. All is inlinable, so that a set that a rule writes
-/// down is no array on the way.
+/// down is no array on the way; without `@usableFromInline` on the type itself no module inlines it.
+@usableFromInline
 package struct RoleSet: ExpressibleByArrayLiteral, Hashable, Sendable {
   @usableFromInline var bits: UInt128 = 0
 
@@ -32,6 +33,7 @@ package struct RoleSet: ExpressibleByArrayLiteral, Hashable, Sendable {
 }
 
 /// A set of kinds of concepts, as bits.
+@usableFromInline
 package struct KindSet: ExpressibleByArrayLiteral, Hashable, Sendable {
   @usableFromInline var bits: UInt16 = 0
 

@@ -1,4 +1,5 @@
 /// A word as two numbers: compared without a `String`, which every comparison would retain.
+@usableFromInline
 package struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The bytes of a short word; of a longer one, a hash.
   @usableFromInline var low: UInt64 = 0
@@ -77,27 +78,33 @@ package struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
 
 extension Word {
   /// A word as it is read, byte by byte, without memory of its own.
+  @usableFromInline
   package struct Builder {
-    private var word = Word(bytes: 0, 0)
+    @usableFromInline var word = Word(bytes: 0, 0)
 
     /// How many bytes were read, more than a word holds included.
-    package private(set) var count = 0
+    @usableFromInline package var count = 0
 
+    @inlinable
     package init() {}
 
     /// The word; nil for one with more bytes than ``Word/capacity``, which is named by a hash.
-    package var short: Word? { count <= Word.capacity ? word : nil }
+    @inlinable
+    package var short: Word? { count <= 16 ? word : nil }
 
+    @inlinable
+    @inline(__always)
     package mutating func append(_ byte: UInt8) {
       if count < 8 {
-        word.low |= UInt64(byte) << UInt64(count * 8)
-      } else if count < Word.capacity {
-        word.high |= UInt64(byte) << UInt64(count * 8 - 64)
+        word.low |= UInt64(byte) &<< UInt64(truncatingIfNeeded: count &* 8)
+      } else if count < 16 {
+        word.high |= UInt64(byte) &<< UInt64(truncatingIfNeeded: count &* 8 &- 64)
       }
-      count += 1
+      count &+= 1
     }
   }
 
+  @inlinable
   init(bytes low: UInt64, _ high: UInt64) {
     self.low = low
     self.high = high
