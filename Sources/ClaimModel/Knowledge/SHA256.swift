@@ -40,7 +40,14 @@ public struct SHA256: Sendable {
         compress(UnsafeBufferPointer(rebasing: padding[start..<start + 64]))
       }
     }
-    return state.map(Self.hexadecimal).joined()
+    return String(unsafeUninitializedCapacity: 64) { digits in
+      for (index, word) in state.enumerated() {
+        for place in 0..<8 {
+          digits[index * 8 + place] = Self.digit(word >> UInt32(28 - place * 4) & 0xF)
+        }
+      }
+      return 64
+    }
   }
 
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -72,38 +79,69 @@ public struct SHA256: Sendable {
       for index in 16..<64 {
         let early = words[index - 15]
         let late = words[index - 2]
-        let sigma0 = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
-        let sigma1 = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
+        let sigma0 = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early &>> 3)
+        let sigma1 = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late &>> 10)
         words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
       }
       mix(UnsafeBufferPointer(words))
     }
   }
 
+  /// Mixes the words of a block into the state, eight rounds at a time: the variables change their
+  /// parts instead of their places, which takes two thirds of the instructions.
   private mutating func mix(_ words: UnsafeBufferPointer<UInt32>) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     Self.constants.withUnsafeBufferPointer { constants in
-      for index in 0..<64 {
-        let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
-        let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
+      var index = 0
+      while index < 64 {
+        Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+        Self.round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+        Self.round(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+        Self.round(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+        Self.round(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+        Self.round(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+        Self.round(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+        Self.round(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
+        index += 8
       }
     }
-    for (index, value) in zip(0..., [a, b, c, d, e, f, g, h]) { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
+  @inline(__always)
+  private static func round(
+    _ a: UInt32,
+    _ b: UInt32,
+    _ c: UInt32,
+    _ d: inout UInt32,
+    _ e: UInt32,
+    _ f: UInt32,
+    _ g: UInt32,
+    _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
+    let majority = (a & b) | (c & (a | b))
+    d = d &+ first
+    h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+  }
+
+  @inline(__always)
   private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    word &>> bits | word &<< (32 &- bits)
   }
 
-  private static func hexadecimal(_ word: UInt32) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+  private static func digit(_ value: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: value < 10 ? 0x30 + value : 0x57 + value)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -23,6 +23,19 @@ struct CharsetDecoder {
     var map = OffsetMapBuilder()
     var offset = start
     while offset < bytes.count {
+      let plain = plainCount(from: offset)
+      if plain > 0 {
+        map.append(
+          textStart: text.count,
+          textWidth: 1,
+          sourceStart: offset,
+          sourceWidth: 1,
+          count: plain
+        )
+        text += bytes[offset..<offset + plain]
+        offset += plain
+        continue
+      }
       let textStart = text.count
       let width = append(at: offset, by: conversion, to: &text)
       guard width > 0 else {
@@ -40,6 +53,14 @@ struct CharsetDecoder {
       offset += width
     }
     return DecodedSource(bytes: text, offsets: map.finish())
+  }
+
+  /// Returns how many bytes from `offset` on are the characters of ASCII that they stand for.
+  private func plainCount(from offset: Int) -> Int {
+    guard charset == "CP1252" else { return 0 }
+    var end = offset
+    while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+    return end - offset
   }
 
   /// Appends the character at `offset` and returns how many bytes spell it, 0 for none.

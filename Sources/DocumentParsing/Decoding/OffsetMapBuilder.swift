@@ -8,8 +8,14 @@ struct OffsetMapBuilder {
   private var textWidth = 0
   private var sourceWidth = 0
 
-  /// Notes that the next character has these widths, and where it starts.
-  mutating func append(textStart: Int, textWidth: Int, sourceStart: Int, sourceWidth: Int) {
+  /// Notes that the next characters, `count` of them, have these widths, and where they start.
+  mutating func append(
+    textStart: Int,
+    textWidth: Int,
+    sourceStart: Int,
+    sourceWidth: Int,
+    count: Int = 1
+  ) {
     let continues =
       textWidth == self.textWidth && sourceWidth == self.sourceWidth && textStart == textEnd
       && sourceStart == sourceEnd
@@ -25,8 +31,8 @@ struct OffsetMapBuilder {
       self.textWidth = textWidth
       self.sourceWidth = sourceWidth
     }
-    textEnd = textStart + textWidth
-    sourceEnd = sourceStart + sourceWidth
+    textEnd = textStart + textWidth * count
+    sourceEnd = sourceStart + sourceWidth * count
   }
 
   /// Returns the map; the end of the text leads to the end of the file.
