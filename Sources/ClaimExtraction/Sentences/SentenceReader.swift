@@ -25,8 +25,9 @@ struct SentenceReader {
         append(range, of: tokens, block, text, to: &parts)
       }
       for range in parts {
+        // Not `Array(…)`: of all tokens it would hold the buffer, with room for the longest block.
         let sentence = SentenceAnalysis(
-          Array(tokens[range.tokens]),
+          tokens[range.tokens].map { $0 },
           number: sentences.count,
           block: index,
           carrier: range.isLabel ? .heading : block.carrier,
