@@ -9,6 +9,9 @@ package struct Tokenizer: Sendable {
   private let vocabulary: Vocabulary
   private let classes: [Class]
 
+  /// The letters and digits of ASCII in lower case, 0 for any other byte.
+  private let folded: [UInt8]
+
   /// The number of "and".
   private let ampersand: Int32
 
@@ -18,6 +21,10 @@ package struct Tokenizer: Sendable {
       of: "and".utf8.reduce(into: Vocabulary.Hash()) { $0.combine($1) }
     )
     classes = (0..<256).map { Self.asciiClass(UInt8($0)) }
+    folded = (0..<256).map { byte in
+      let kind = Self.asciiClass(UInt8(byte))
+      return kind == .letter || kind == .digit ? Folding.lowercased(UInt8(byte)) : 0
+    }
   }
 
   /// Appends the tokens of `text[range]` to `tokens`.
@@ -55,7 +62,7 @@ package struct Tokenizer: Sendable {
     let start = scanner.position
     let isTag = start > 0 && opensTag(text[start - 1])
     var hash = Vocabulary.Hash()
-    var position = start
+    var position = isTag ? start : plainEnd(text, scanner, &hash)
     while position < scanner.end {
       let byte = text[position]
       if byte < 0x80 {
@@ -97,6 +104,21 @@ package struct Tokenizer: Sendable {
     )
     scanner.position = position
     scanner.gap = []
+  }
+
+  /// Returns where the letters and digits of ASCII end that open a word: nearly all words are of
+  /// such alone.
+  private func plainEnd(
+    _ text: Span<UInt8>,
+    _ scanner: Scanner,
+    _ hash: inout Vocabulary.Hash
+  ) -> Int {
+    var position = scanner.position
+    while position < scanner.end, case let letter = folded[Int(text[position])], letter != 0 {
+      hash.combine(letter)
+      position += 1
+    }
+    return position
   }
 
   /// Tells whether the word after `byte` is one of a tag, which are written in humps: "#NoMoreAches".

@@ -9,6 +9,8 @@ struct ClaimBuilder {
   private var implied = ImpliedClaims()
   private(set) var claims: [Claim] = []
 
+  private var contexts = ContextReader()
+
   init(_ document: Document, _ sentences: [SentenceAnalysis]) {
     self.document = document
     surroundings = Surroundings(document, sentences)
@@ -208,6 +210,7 @@ struct ClaimBuilder {
     _ sentence: SentenceAnalysis
   ) {
     let range = sentence.textRange(draft.tokens)
+    let context = contexts.context(of: sentence, in: surroundings)
     claims.append(
       Claim(
         id: claims.count + 1,
@@ -226,7 +229,7 @@ struct ClaimBuilder {
         strength: draft.strength.strength,
         isDenied: draft.strength.isDenied,
         cues: cues(draft.strength.cues, sentence),
-        context: surroundings.context(of: sentence),
+        context: context,
         siblings: draft.siblings
       )
     )

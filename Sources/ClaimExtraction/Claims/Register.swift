@@ -86,15 +86,21 @@ struct Register {
   }
 
   private static func isOfTrade(_ sentence: SentenceAnalysis) -> Bool {
-    sentence.tokens.indices.contains { isOfTrade($0, sentence) }
+    guard
+      sentence.allClasses.contains(.named) || currencies.contains(where: sentence.marks.mayContain)
+    else { return false }
+    return sentence.tokens.indices.contains { isOfTrade($0, sentence) }
   }
 
   /// Tells whether a token is a currency, or a word of shops and payers.
   private static func isOfTrade(_ index: Int, _ sentence: SentenceAnalysis) -> Bool {
-    sentence.word(at: index).map(trade.contains) ?? false
-      || ["$", "£", "€"].contains { sentence.isMark($0, at: index) }
+    sentence.has(.named, at: index) && sentence.word(at: index).map(trade.contains) ?? false
+      || currencies.contains { sentence.isMark($0, at: index) }
   }
 
+  private static let currencies: [Unicode.Scalar] = ["$", "£", "€"]
+
+  /// All of them are in ``WordClass/named``.
   private static let trade: WordSet = [
     "buy", "shop", "shipping", "checkout", "instalments", "installments", "refund", "insurance",
     "prices", "financing",

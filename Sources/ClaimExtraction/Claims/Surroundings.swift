@@ -52,12 +52,11 @@ struct Surroundings {
   /// The block that heads the one at `index`: its heading, or a list item that acts as one.
   func title(of index: Int) -> Int? { titleOfBlock[index] ?? document.blocks[index].heading }
 
-  /// Returns the concepts named around a sentence, nearest first.
-  func context(of sentence: SentenceAnalysis) -> [String] {
-    var ids = sentence.conceptIDs
-    let block = document.blocks[sentence.block]
-    ids += conceptsOfBlock[sentence.block]
-    if let title = titleOfBlock[sentence.block] { ids += conceptsOfBlock[title] }
+  /// Returns the concepts named in a block and around it, nearest first, each once.
+  func context(ofBlock index: Int) -> [String] {
+    var ids = conceptsOfBlock[index]
+    let block = document.blocks[index]
+    if let title = titleOfBlock[index] { ids += conceptsOfBlock[title] }
     if let lead = block.lead { ids += conceptsOfBlock[lead] }
     var heading = block.heading
     while let index = heading {
@@ -65,6 +64,7 @@ struct Surroundings {
       heading = document.blocks[index].heading
     }
     var seen: Set<String> = []
+    seen.reserveCapacity(ids.count)
     return ids.filter { seen.insert($0).inserted }
   }
 
@@ -140,7 +140,7 @@ struct Surroundings {
     for sentence in sentences {
       words += sentence.tokens.count
       for phrase in sentence.phrases where phrase.kind == .concept {
-        if sentence.concepts(phrase).contains(where: { $0.kind != .population }) { mentions += 1 }
+        if phrase.kinds != [.population] { mentions += 1 }
       }
     }
     return words >= 300 && mentions * 40 < words
@@ -155,7 +155,7 @@ struct Surroundings {
         .flatMap(sentence.concepts)
       let isTurned = sentence.tokens.indices.contains {
         sentence.has([.negator, .secondPerson, .firstPerson], at: $0)
-          || ["beyond", "before", "without", "instead", "than"].contains(sentence.word(at: $0))
+          || sentence.word(at: $0).map(turns.contains) ?? false
       }
       let isAvoided = sentence.phrases.contains {
         sentence.effects($0, in: [.verbal, .noun, .adjective, .idiom])
@@ -168,6 +168,8 @@ struct Surroundings {
     }
     return names
   }
+
+  private static let turns: WordSet = ["beyond", "before", "without", "instead", "than"]
 
   /// Tells whether the writer answers the question that the sentence asks: "… ? Yes, really."
   func isAffirmed(_ question: SentenceAnalysis) -> Bool {

@@ -82,13 +82,17 @@ struct ScopeReader {
 
   /// "If" and "whether" open a condition, unless they belong to a cue: "not known whether".
   private func isCondition(_ index: Int) -> Bool {
-    guard sentence.has(Self.conditional, at: index), let word = sentence.word(at: index) else {
-      return false
-    }
+    guard sentence.has(Self.conditional, at: index), let word = sentence.word(at: index),
+      Self.conditions.contains(word)
+    else { return false }
     if ["if", "unless"].contains(word) { return true }
     if ["when", "until", "once", "before", "after"].contains(word) { return opensTime(index) }
     return word == "whether" && sentence.cueAt[index] == nil && index > 0
   }
+
+  private static let conditions: WordSet = [
+    "if", "unless", "when", "until", "once", "before", "after", "whether",
+  ]
 
   /// The classes of the words that open a condition or a time.
   private static let conditional: WordClass = [.subordinator, .preposition]
@@ -157,6 +161,7 @@ struct ScopeReader {
 
   /// Marks what stands between quotation marks, where anything else is said besides.
   private func markQuotations(_ scopes: inout [Mention.Scope]) {
+    guard sentence.marks.mayContain("\"") else { return }
     var isInside = false
     let isAllQuoted = sentence.tokens.indices.allSatisfy { index in
       if sentence.isMark("\"", at: index) { isInside.toggle() }

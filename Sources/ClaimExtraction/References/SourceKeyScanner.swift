@@ -23,6 +23,7 @@ struct SourceKeyScanner {
   /// - Complexity: O(*n*) in the length of the range.
   func keys(in range: Range<Int>) -> [Found] {
     var found: [Found] = []
+    guard holdsNumber(range) else { return found }
     var index = range.lowerBound
     while index < range.upperBound {
       guard !isWordByte(index - 1, from: range.lowerBound) else {
@@ -37,6 +38,20 @@ struct SourceKeyScanner {
       }
     }
     return found
+  }
+
+  /// Tells whether four digits in a row stand in `range`, as in every key: one in four bytes tells.
+  private func holdsNumber(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound + 3
+    while index < range.upperBound {
+      if isDigit(bytes[index]) {
+        var start = index
+        while start > index - 3, isDigit(bytes[start - 1]) { start -= 1 }
+        if digitsEnd(from: index, before: range.upperBound) - start >= 4 { return true }
+      }
+      index += 4
+    }
+    return false
   }
 
   private func key(at start: Int, before end: Int) -> Found? {

@@ -48,15 +48,16 @@ struct PhraseFinder {
 
   /// Returns the phrases in `tokens`, by start; those of one kind do not overlap.
   ///
+  /// - Parameter canSplit: whether a particle stands among the tokens.
   /// - Complexity: O(*n*) in the number of tokens, for a lexicon whose phrases have a longest.
-  func phrases(in tokens: [Token]) -> [Phrase] {
+  func phrases(in tokens: [Token], canSplit: Bool) -> [Phrase] {
     var found: [Phrase] = []
     var free = SIMD4<Int32>.zero
     for start in tokens.indices where tokens[start].word > 0 && tokens[start].kind == .word {
       let node = lexicon.phrases.trie.child(of: 0, tokens[start].word)
       guard node != 0 else { continue }
       var longest = longest(in: tokens, from: start, node)
-      splitVerb(in: tokens, from: start, node, &longest)
+      if canSplit { splitVerb(in: tokens, from: start, node, &longest) }
       for kind in 0..<4 where longest.ends[kind] > 0 && Int32(start) >= free[kind] {
         free[kind] = longest.ends[kind]
         let entry = lexicon.phrases.entries[Int(longest.entries[kind])]

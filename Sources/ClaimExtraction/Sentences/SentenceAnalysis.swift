@@ -40,6 +40,9 @@ final class SentenceAnalysis: TokenRow {
   /// The classes of all words.
   let allClasses: WordClass
 
+  /// The marks that stand between the words.
+  let marks: MarkSet
+
   /// Over all phrases: the roles of cues, the kinds of concepts, and whether there is an effect.
   let roles: RoleSet
   let kinds: KindSet
@@ -71,9 +74,20 @@ final class SentenceAnalysis: TokenRow {
     self.carrier = carrier
     self.isLabel = isLabel
     self.tokens = tokens
-    let phrases = PhraseFinder(lexicon: lexicon).phrases(in: tokens)
+    var marks = MarkSet()
+    var allClasses: WordClass = []
+    var classes: [WordClass] = []
+    classes.reserveCapacity(tokens.count)
+    for token in tokens {
+      if token.kind == .mark { marks.insert(token) }
+      let wordClass = lexicon.classes(of: token)
+      classes.append(wordClass)
+      allClasses.formUnion(wordClass)
+    }
+    let canSplit = allClasses.contains(.particle)
+    let phrases = PhraseFinder(lexicon: lexicon).phrases(in: tokens, canSplit: canSplit)
+    self.marks = marks
     self.phrases = phrases
-    var classes = tokens.map(lexicon.classes(of:))
     var roles = RoleSet()
     var kinds = KindSet()
     for phrase in phrases {
@@ -81,10 +95,16 @@ final class SentenceAnalysis: TokenRow {
       kinds.formUnion(phrase.kinds)
       guard phrase.kind == .concept else { continue }
       // The letter of a name is no article: "vitamin A helps".
-      for token in phrase.tokens.dropFirst() { classes[token].remove(.determiner) }
+      for token in phrase.tokens.dropFirst() where classes[token].contains(.determiner) {
+        classes[token].remove(.determiner)
+        allClasses.remove(.determiner)
+      }
+    }
+    if !allClasses.contains(.determiner) {
+      for wordClass in classes { allClasses.formUnion(wordClass) }
     }
     self.classes = classes
-    allClasses = classes.reduce(into: []) { $0.formUnion($1) }
+    self.allClasses = allClasses
     self.roles = roles
     self.kinds = kinds
     hasEffect = phrases.contains { $0.kind == .effect }
@@ -103,6 +123,7 @@ final class SentenceAnalysis: TokenRow {
     tokens = shift == 0 ? other.tokens : other.tokens.map { $0.moved(by: shift) }
     classes = other.classes
     allClasses = other.allClasses
+    marks = other.marks
     phrases = other.phrases
     roles = other.roles
     kinds = other.kinds

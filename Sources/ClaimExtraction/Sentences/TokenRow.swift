@@ -26,3 +26,15 @@ extension TokenRow {
     return next
   }
 }
+
+/// A bit for each mark of a sentence, by a hash: most that ask after a mark need not look further.
+struct MarkSet {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ token: Token) { bits |= Self.bit(UInt32(bitPattern: token.word)) }
+
+  /// Tells whether `mark` may be among the marks; marks share bits.
+  func mayContain(_ mark: Unicode.Scalar) -> Bool { bits & Self.bit(mark.value) != 0 }
+
+  private static func bit(_ mark: UInt32) -> UInt64 { 1 &<< UInt64(mark % 61) }
+}
