@@ -25,11 +25,12 @@ extension ClaimRule {
 }
 
 /// What a rule objects to, and why.
+///
+/// The words are not made before somebody asks for them: of objections to the same words one speaks,
+/// and a fix is tried without a word.
 package struct Objection {
-  let message: Finding.Message
-
-  /// Why: which record, which limit, and what would mend it.
-  let explanation: String
+  private let makeMessage: () -> Finding.Message
+  private let makeExplanation: () -> String
   let range: Range<Int>
 
   /// The number of the claim, where the objection is about one.
@@ -40,16 +41,21 @@ package struct Objection {
   let standsAlone: Bool
 
   init(
-    _ message: Finding.Message,
-    because explanation: String,
+    _ message: @autoclosure @escaping () -> Finding.Message,
+    because explanation: @autoclosure @escaping () -> String,
     at range: Range<Int>,
     claim: Int? = nil,
     standsAlone: Bool = false
   ) {
-    self.message = message
-    self.explanation = explanation
+    makeMessage = message
+    makeExplanation = explanation
     self.range = range
     self.claim = claim
     self.standsAlone = standsAlone
   }
+
+  var message: Finding.Message { makeMessage() }
+
+  /// Why: which record, which limit, and what would mend it.
+  var explanation: String { makeExplanation() }
 }

@@ -4,10 +4,12 @@ import ClaimModel
 extension Passage {
   /// Reads the figures that can tell an outcome: "70%", "nine out of ten", "by half", "twice".
   func readFigures() -> [Range<Int>] {
-    let words = tokens
-    let bytes = document.document.text.utf8
     var ranges = cues(.number).filter(isAsserted).map(\.range)
-    for index in words.indices where opensFigure(words[index], in: bytes) {
+    guard glance.mayHoldFigure else { return ranges.sorted { $0.lowerBound < $1.lowerBound } }
+    let words = tokens
+    let utf8 = document.document.text.utf8
+    for index in words.indices
+    where Self.opensFigure(words[index].word, words[index].range, utf8.span) {
       guard let end = figureEnd(words, at: index) else { continue }
       let range = words[index].range.lowerBound..<words[end].range.upperBound
       if !ranges.contains(where: { $0.overlaps(range) }) { ranges.append(range) }
@@ -16,12 +18,11 @@ extension Passage {
   }
 
   /// Tells whether a figure can start at a word: a digit, a numeral, "tenfold".
-  private func opensFigure(_ token: Token, in bytes: [UInt8]) -> Bool {
-    bytes[token.range.lowerBound] &- 0x30 < 10 || Self.openings.contains(token.word)
-      || endsInFold(token.range, bytes)
+  static func opensFigure(_ word: Word, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    bytes[range.lowerBound] &- 0x30 < 10 || openings.contains(word) || endsInFold(range, bytes)
   }
 
-  private func endsInFold(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private static func endsInFold(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let end = range.upperBound
     return range.count > 4 && bytes[end - 1] | 0x20 == UInt8(ascii: "d")
       && bytes[end - 2] | 0x20 == UInt8(ascii: "l") && bytes[end - 3] | 0x20 == UInt8(ascii: "o")

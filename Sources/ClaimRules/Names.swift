@@ -27,6 +27,19 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// Tells whether the letters are those of `part` at one end with any three letters or more at the
+  /// other.
+  func isJoined(of part: String) -> Bool {
+    let mayBe = part.utf8.withContiguousStorageIfAvailable {
+      first == $0.first || last == $0.last
+    }
+    guard mayBe ?? true else { return false }
+    let name = String(decoding: self, as: UTF8.self)
+    return (name.hasSuffix(part) || name.hasPrefix(part)) && name.count >= part.count + 3
+  }
+}
+
 extension UInt8 {
   fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   fileprivate var isCapital: Bool { self &- 0x41 < 26 }
@@ -35,9 +48,15 @@ extension UInt8 {
 extension Passage {
   /// Tells whether a capital stands inside the word: "ArthroHeal".
   func isCamelCase(_ token: Token) -> Bool {
-    guard token.range.count >= 7 else { return false }
-    let bytes = document.document.text.utf8
-    guard bytes[token.range.lowerBound].isCapital else { return false }
-    return bytes[token.range].dropFirst().count(where: \.isCapital) == 1
+    Self.isCamelCase(
+      token.range,
+      token.capitals,
+      document.document.text.utf8[token.range.lowerBound]
+    )
+  }
+
+  /// Tells whether a word of so many capitals that begins with `first` has one of them inside.
+  static func isCamelCase(_ range: Range<Int>, _ capitals: UInt8, _ first: UInt8) -> Bool {
+    capitals == 2 && range.count >= 7 && first.isCapital
   }
 }

@@ -3,31 +3,41 @@ import ClaimModel
 /// A document cut into the passages that rules look at.
 package struct Page {
   let assessed: AssessedDocument
-  let passages: [Passage]
+
+  /// What was made of the claims of each sentence, by its number.
+  private let assessments: [Int: [Assessment]]
+
+  /// The sentences in which a claim was read, whatever became of it.
+  private let withClaims: Set<Int>
+  private let cited: [Int: [CitedSource]]
 
   /// Cuts `assessed` into passages.
   ///
-  /// - Complexity: O(*n*) in the number of sentences, mentions and assessments.
+  /// - Complexity: O(*n*) in the number of claims and citations.
   init(_ assessed: AssessedDocument) {
     self.assessed = assessed
-    var assessments = [[Assessment]](repeating: [], count: assessed.reading.sentences.count)
-    for assessment in assessed.assessments
-    where assessments.indices.contains(assessment.claim.sentence) {
-      assessments[assessment.claim.sentence].append(assessment)
-    }
-    var withClaims = [Bool](repeating: false, count: assessments.count)
-    for claim in assessed.reading.claims
-    where !claim.isBackground && withClaims.indices.contains(claim.sentence) {
-      withClaims[claim.sentence] = true
-    }
-    let cited = Dictionary(grouping: assessed.cited, by: \.reference.sentence)
-    passages = assessed.reading.sentences.indices.map { index in
+    assessments = Dictionary(grouping: assessed.assessments, by: \.claim.sentence)
+    withClaims = Set(assessed.reading.claims.lazy.filter { !$0.isBackground }.map(\.sentence))
+    cited = Dictionary(grouping: assessed.cited, by: \.reference.sentence)
+  }
+
+  var passages: Passages { Passages(page: self) }
+
+  /// The passages of a page, each made when it is looked at: together they take several times the
+  /// memory of the page.
+  struct Passages: RandomAccessCollection {
+    let page: Page
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { page.assessed.reading.sentences.count }
+
+    subscript(index: Int) -> Passage {
       Passage(
-        assessed,
+        page.assessed,
         sentence: index,
-        assessments: assessments[index],
-        readsClaims: withClaims[index],
-        cited: cited[index] ?? []
+        assessments: page.assessments[index] ?? [],
+        readsClaims: page.withClaims.contains(index),
+        cited: page.cited[index] ?? []
       )
     }
   }
@@ -40,21 +50,28 @@ package struct Page {
 
   /// Tells whether most of the page tells of other care, the body or diseases: it offers nothing.
   private var isInformation: Bool {
-    2 * passages.count { $0.traits.contains(.background) } > passages.count
+    let sentences = assessed.reading.sentences
+    return 2 * sentences.count { $0.traits.contains(.background) } > sentences.count
+  }
+
+  /// The passages with claims that were held against the evidence: no others have any that rules
+  /// judge.
+  private var assessedPassages: LazyMapSequence<[Int], Passage> {
+    assessments.keys.sorted().lazy.map { passages[$0] }
   }
 
   /// The first benefit that the page promises, hedged or not.
   var firstBenefit: Assessment? {
     isInformation
       ? nil
-      : passages.lazy.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
+      : assessedPassages.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
         .first { $0.claim.strength >= .hedged }
   }
 
   /// The first benefit that is told, those included that are told flatly and have a doubt set behind
   /// them in brackets: "rebuilds cartilage (not proven)".
   var firstToldBenefit: Assessment? {
-    passages.lazy.flatMap(\.claims).first { assessment in
+    assessedPassages.flatMap(\.claims).first { assessment in
       let claim = assessment.claim
       if claim.strength >= .hedged { return true }
       let doubts = claim.cues.filter { $0.role == .investigational }

@@ -19,17 +19,10 @@ package final class Passage {
   let cited: [CitedSource]
 
   /// The words of the passage in lower case, typographic apostrophes made plain.
-  var tokens: [Token] {
-    if let known = knownTokens { return known }
-    let tokens = Token.tokens(in: sentence.range, of: document.document.text)
-    knownTokens = tokens
-    return tokens
-  }
+  private(set) lazy var tokens = Token.tokens(in: range, of: document.document.text)
 
-  private var knownTokens: [Token]?
-
-  /// A bit for each word of the passage.
-  private(set) lazy var mask = tokens.reduce(0 as UInt64) { $0 | $1.word.mask }
+  /// What one look at the words tells.
+  private(set) lazy var glance = Glance(range, of: document.document.text)
 
   /// What the mentions are of: most rules ask no more before they leave a passage alone.
   private lazy var matter = Matter(mentions, knowledge)
@@ -94,11 +87,6 @@ package final class Passage {
     cited = []
   }
 
-  /// Gives back the memory that the words take; they are read again when they are asked for.
-  func forgetWords() {
-    knownTokens = nil
-  }
-
   var range: Range<Int> { sentence.range }
   var traits: Sentence.Traits { sentence.traits }
   var mentions: ArraySlice<Mention> { document.reading.mentions[sentence.mentions] }
@@ -108,12 +96,33 @@ package final class Passage {
 
   /// The reader's own words in `range`, white space folded.
   func words(in range: Range<Int>) -> String {
-    document.document.text.string(range).split(whereSeparator: \.isWhitespace)
+    if let words = plainWords(in: range) { return String(decoding: words, as: UTF8.self) }
+    return document.document.text.string(range).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// The bytes in `range` with one blank between words; nil where not all are ASCII, in which bytes
+  /// are characters.
+  private func plainWords(in range: Range<Int>) -> [UInt8]? {
+    var words: [UInt8] = []
+    words.reserveCapacity(range.count)
+    for byte in document.document.text.utf8[range] {
+      switch byte {
+      case 0x09...0x0D, 0x20:
+        if let last = words.last, last != 0x20 { words.append(0x20) }
+      case 0x80...: return nil
+      default: words.append(byte)
+      }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    return words
   }
 
   /// The reader's own words in `range` between quotation marks, shortened in the middle.
   func quote(_ range: Range<Int>) -> String {
+    if let words = plainWords(in: range), words.count(where: { $0 == 0x20 }) < 14 {
+      return "'\(String(decoding: words, as: UTF8.self))'"
+    }
     let words = words(in: range).split(separator: " ")
     guard words.count > 14 else { return "'\(words.joined(separator: " "))'" }
     return "'\(words.prefix(8).joined(separator: " ")) … \(words.suffix(4).joined(separator: " "))'"
@@ -132,7 +141,7 @@ extension Passage {
 
   /// "Not everyone", "not all": the outcome that follows is limited before it is told.
   private var opensWithLimit: Bool {
-    guard tokens.first?.word == "not" else { return false }
+    guard contains("not"), tokens.first?.word == "not" else { return false }
     let all: [Word] = ["everyone", "everybody", "all", "every"]
     return tokens.count > 1 && all.contains(tokens[1].word)
   }

@@ -44,7 +44,6 @@ package enum RuleCatalog {
     var findings: [Finding] = []
     for passage in page.passages {
       findings += Self.findings(in: passage, of: document, where: isHeeded)
-      passage.forgetWords()
     }
     if includingPageRules {
       findings += pageFindings(page).filter { isHeeded($0.rule, $0.range) }
@@ -52,38 +51,57 @@ package enum RuleCatalog {
     return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
   }
 
-  private static let rules = all.map { (id: $0.metadata.id, rule: $0.init()) }
+  /// A rule with its id: a reference, so that a passage that asks every rule copies none.
+  private final class Entry: Sendable {
+    let id: String
+    let rule: any ClaimRule
+
+    init(_ type: any ClaimRule.Type) {
+      id = type.metadata.id
+      rule = type.init()
+    }
+  }
+
+  private static let rules = all.map(Entry.init)
 
   /// Returns the findings in a passage that are not about the page as a whole.
+  ///
+  /// - Parameter isWorded: whether anybody reads what the findings say.
   static func findings(
     in passage: Passage,
     of document: AssessedDocument,
+    isWorded: Bool = true,
     where isHeeded: (_ rule: String, _ range: Range<Int>) -> Bool
   ) -> [Finding] {
     var faults = Faults()
-    for (id, rule) in rules {
+    for entry in rules {
       for assessment in passage.assessments {
-        for objection in rule.check(assessment, in: passage) where isHeeded(id, objection.range) {
-          faults.add(objection, of: id)
+        for objection in entry.rule.check(assessment, in: passage)
+        where isHeeded(entry.id, objection.range) {
+          faults.add(objection, of: entry.id)
         }
       }
-      for objection in rule.check(passage) where isHeeded(id, objection.range) {
-        faults.add(objection, of: id)
+      for objection in entry.rule.check(passage) where isHeeded(entry.id, objection.range) {
+        faults.add(objection, of: entry.id)
       }
     }
-    return faults.all.map { finding($0, in: document) }
+    return faults.all.map { finding($0, in: document, isWorded: isWorded) }
   }
 
   /// A page-level objection stands for itself: it is about what is missing, not about the words.
-  static func pageFindings(_ page: Page) -> [Finding] {
+  static func pageFindings(_ page: Page, isWorded: Bool = true) -> [Finding] {
     all.flatMap { type in
       type.init().check(page).map { objection in
-        finding(Fault(objection, of: type.metadata.id), in: page.assessed)
+        finding(Fault(objection, of: type.metadata.id), in: page.assessed, isWorded: isWorded)
       }
     }
   }
 
-  private static func finding(_ fault: Fault, in document: AssessedDocument) -> Finding {
+  private static func finding(
+    _ fault: Fault,
+    in document: AssessedDocument,
+    isWorded: Bool
+  ) -> Finding {
     let market = document.knowledge.market(document.profile.market)
     let severities = fault.families.compactMap { family in
       market?.severities[family] ?? all.first { $0.metadata.id == family }?.metadata.severity
@@ -93,8 +111,8 @@ package enum RuleCatalog {
       rule: fault.families[0],
       families: fault.families,
       severity: severities.max() ?? .warning,
-      message: fault.objection.message,
-      explanation: fault.objection.explanation,
+      message: isWorded ? fault.objection.message : "",
+      explanation: isWorded ? fault.objection.explanation : "",
       range: range,
       span: document.document.text.span(of: range),
       claim: fault.claim,

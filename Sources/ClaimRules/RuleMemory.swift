@@ -14,8 +14,12 @@ package struct RuleMemory: Sendable {
 
   private var entries: [BlockContent: Entry] = [:]
   private var citedRecords: [[String]] = []
+  private let isWorded: Bool
 
-  package init() {}
+  /// Creates a memory of findings.
+  ///
+  /// - Parameter isWorded: whether anybody reads what the findings say.
+  package init(isWorded: Bool = true) { self.isWorded = isWorded }
 
   /// Returns what ``RuleCatalog/check(_:includingPageRules:where:)`` returns.
   ///
@@ -31,23 +35,40 @@ package struct RuleMemory: Sendable {
     citedRecords = records
     entries = [:]
     var findings: [Finding] = []
-    for block in page.passages.chunked(by: { $0.sentence.block == $1.sentence.block }) {
+    for sentences in Self.blocks(of: document.reading) {
+      let block = page.passages[sentences].map { $0 }[...]
       let content = BlockContent(block, of: document.document)
       let entry =
         known[content].map { moved($0, to: block, as: content, in: document) }
         ?? Entry(
           start: content.start,
           findings: block.flatMap { passage in
-            RuleCatalog.findings(in: passage, of: document, where: isHeeded)
+            RuleCatalog.findings(in: passage, of: document, isWorded: isWorded, where: isHeeded)
           }.map { ($0, Self.index(of: $0.claim, in: block)) }
         )
       findings += entry.findings.map(\.finding)
       entries[content] = entry
     }
     if includingPageRules {
-      findings += RuleCatalog.pageFindings(page).filter { isHeeded($0.rule, $0.range) }
+      findings += RuleCatalog.pageFindings(page, isWorded: isWorded).filter {
+        isHeeded($0.rule, $0.range)
+      }
     }
     return findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+  }
+
+  /// Returns the sentences of each block that has some, in order.
+  private static func blocks(of reading: Reading) -> [Range<Int>] {
+    let sentences = reading.sentences
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for index in sentences.indices.dropFirst()
+    where sentences[index].block != sentences[index - 1].block {
+      blocks.append(start..<index)
+      start = index
+    }
+    if start < sentences.count { blocks.append(start..<sentences.count) }
+    return blocks
   }
 
   /// Returns an entry for the same block where it stands now.
@@ -135,20 +156,6 @@ extension Sequence<Assessment> {
   fileprivate func firstIndexOfClaim(_ claim: Int) -> Int? {
     for (index, assessment) in enumerated() where assessment.claim.id == claim { return index }
     return nil
-  }
-}
-
-extension Array {
-  /// Returns stretches of elements of which each belongs to the one before it.
-  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var chunks: [ArraySlice<Element>] = []
-    var start = startIndex
-    for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
-      chunks.append(self[start..<index])
-      start = index
-    }
-    if start < endIndex { chunks.append(self[start...]) }
-    return chunks
   }
 }
 

@@ -8,6 +8,7 @@ extension Passage {
   func splitVerbs(around body: [Mention]) -> [Range<Int>] {
     guard !body.isEmpty else { return [] }
     var ranges: [Range<Int>] = []
+    let mask = glance.mask
     for verb in knowledge.particleVerbs
     where mask & verb.forms.mask != 0 && mask & verb.particleMask == verb.particleMask {
       if let range = split(verb, body) { ranges.append(range) }

@@ -4,23 +4,34 @@ import ClaimModel
 struct Token {
   /// The word as it is compared.
   let word: Word
-  let range: Range<Int>
+
+  private let start: Int32
+  private let end: Int32
+
+  /// How many of its letters are capitals, up to 255.
+  let capitals: UInt8
 
   /// The spelling of a word that is too long for ``word`` to hold.
   private let long: String?
 
-  init(_ word: Word, range: Range<Int>) {
-    self.word = word
-    self.range = range
-    long = nil
+  init(_ word: Word, range: Range<Int>, capitals: UInt8) {
+    self.init(word, range, capitals, long: nil)
   }
 
   /// Creates the token of a word with more bytes than ``word`` holds.
-  init(long bytes: [UInt8], range: Range<Int>) {
-    word = Word(bytes)
-    self.range = range
-    long = String(decoding: bytes, as: UTF8.self)
+  init(long bytes: [UInt8], range: Range<Int>, capitals: UInt8) {
+    self.init(Word(bytes), range, capitals, long: String(decoding: bytes, as: UTF8.self))
   }
+
+  private init(_ word: Word, _ range: Range<Int>, _ capitals: UInt8, long: String?) {
+    self.word = word
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+    self.capitals = capitals
+    self.long = long
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The word as text, which is made anew each time that it is asked for.
   var text: String { long ?? word.shortText }
@@ -31,42 +42,18 @@ extension Token {
   ///
   /// - Complexity: O(*n*) in the length of the range.
   static func tokens(in range: Range<Int>, of text: MappedText) -> [Token] {
-    let bytes = text.utf8
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let start = position
-      var word = Word.Builder()
-      while position < range.upperBound,
-        let (byte, width) = wordByte(bytes, at: position, end: range.upperBound)
-      {
-        word.append(byte)
-        position += width
-      }
-      if word.count == 0 {
-        position += 1
-      } else if let short = word.short {
-        tokens.append(Token(short, range: start..<position))
+    let utf8 = text.utf8
+    WordScanner.forEachWord(in: range, of: utf8.span) { word, range, capitals in
+      if let short = word.short {
+        tokens.append(Token(short, range: range, capitals: capitals))
       } else {
-        let range = start..<position
-        tokens.append(Token(long: letters(in: range, of: bytes), range: range))
+        let letters = WordScanner.letters(in: range, of: utf8.span)
+        tokens.append(Token(long: letters, range: range, capitals: capitals))
       }
     }
     return tokens
-  }
-
-  /// Returns the bytes of one word as they are compared.
-  private static func letters(in range: Range<Int>, of bytes: [UInt8]) -> [UInt8] {
-    var letters: [UInt8] = []
-    var position = range.lowerBound
-    while position < range.upperBound,
-      let (byte, width) = wordByte(bytes, at: position, end: range.upperBound)
-    {
-      letters.append(byte)
-      position += width
-    }
-    return letters
   }
 }
 
@@ -83,7 +70,12 @@ extension Passage {
 
   /// Tells whether one of `words` stands in the passage.
   func contains(anyOf words: WordSet) -> Bool {
-    mask & words.mask != 0 && tokens.contains { words.contains($0.word) }
+    glance.mask & words.mask != 0 && tokens.contains { words.contains($0.word) }
+  }
+
+  /// Tells whether `word` stands in the passage.
+  func contains(_ word: Word) -> Bool {
+    glance.mask & word.mask != 0 && tokens.contains { $0.word == word }
   }
 
   /// The words just before `mention`, nearest last, at most `count`.
@@ -95,30 +87,4 @@ extension Passage {
   func tokens(after mention: Mention, count: Int) -> ArraySlice<Token> {
     tokens(in: min(mention.range.upperBound, range.upperBound)..<range.upperBound).prefix(count)
   }
-}
-
-/// Returns the byte of a word at `position` in lower case and its width in the text; nil between
-/// words. A typographic apostrophe is a plain one; letters outside ASCII stay as they are.
-private func wordByte(_ bytes: [UInt8], at position: Int, end: Int) -> (UInt8, Int)? {
-  let byte = bytes[position]
-  switch byte {
-  case UInt8(ascii: "."), UInt8(ascii: ","):
-    return isInNumber(bytes, position, end) ? (byte, 1) : nil
-  case UInt8(ascii: "A")...UInt8(ascii: "Z"): return (byte | 0x20, 1)
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-    UInt8(ascii: "'"), UInt8(ascii: "%"):
-    return (byte, 1)
-  case 0xE2:
-    guard position + 2 < end, bytes[position + 1] == 0x80 else { return nil }
-    return bytes[position + 2] == 0x99 ? (UInt8(ascii: "'"), 3) : nil
-  case 0xC3...: return (byte, 1)
-  case 0x80..<0xC0: return (byte, 1)
-  default: return nil
-  }
-}
-
-/// Tells whether the point or comma at `position` divides the digits of one number.
-private func isInNumber(_ bytes: [UInt8], _ position: Int, _ end: Int) -> Bool {
-  position > 0 && position + 1 < end && bytes[position - 1] &- 0x30 < 10
-    && bytes[position + 1] &- 0x30 < 10
 }

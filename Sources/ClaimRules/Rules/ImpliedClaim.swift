@@ -54,7 +54,8 @@ package struct ImpliedClaim: ClaimRule {
     if let range = exchange(in: passage) ?? name(in: passage) ?? simile(in: passage) {
       return range
     }
-    guard let from = passage.tokens.first, from.word == "from", passage.isFragmentary,
+    guard passage.contains("from"), let from = passage.tokens.first,
+      from.word == "from", passage.isFragmentary,
       let aid = (passage.cues(.otherCare) + passage.complaints).first,
       passage.tokens(after: aid, count: 1).first?.text == "to"
     else { return nil }
@@ -63,7 +64,7 @@ package struct ImpliedClaim: ClaimRule {
 
   /// "Stiffness out, serum in", "grip up, wobble down": what goes and what comes, without a verb.
   private func exchange(in passage: Passage) -> Range<Int>? {
-    guard passage.isFragmentary, passage.isAboutHealth else { return nil }
+    guard passage.isAboutHealth, passage.isFragmentary else { return nil }
     let results = passage.concepts([.outcome, .symptom, .condition]).filter { result in
       guard let next = passage.tokens(after: result, count: 2).first else { return false }
       return ["up", "down"].contains(next.text) && endsPhrase(next, in: passage)
@@ -96,27 +97,26 @@ package struct ImpliedClaim: ClaimRule {
 
   /// "#newjoint", "ArthroHeal": a tag or a name that is a claim run together.
   private func name(in passage: Passage) -> Range<Int>? {
+    guard passage.glance.holdsName else { return nil }
     let bytes = passage.document.document.text.utf8
-    let candidates = passage.tokens.filter { token in
-      let start = token.range.lowerBound
-      return start > 0 && bytes[start - 1] == UInt8(ascii: "#") || passage.isCamelCase(token)
-    }
-    guard !candidates.isEmpty else { return nil }
     let words = passage.knowledge.benefitWords
-    return candidates.first { token in
+    return passage.tokens.first { token in
+      let start = token.range.lowerBound
+      let isTag = start > 0 && bytes[start - 1] == UInt8(ascii: "#")
+      guard isTag || passage.isCamelCase(token) else { return false }
       let name = token.text
-      return words.contains(where: name.isJoined) || praisesThing(name, in: passage.knowledge)
+      let letters = Array(name.utf8)
+      return words.contains(where: letters.isJoined) || praisesThing(name, in: passage.knowledge)
     }?.range
   }
 
   /// Tells whether a name is a praise and a thing, one of them first: what people suffer from, are
   /// made of or are sold is only looked up where the praise stands.
   private func praisesThing(_ name: String, in knowledge: Knowledge) -> Bool {
-    let rests = Self.praises.flatMap { praise in
-      (name.hasPrefix(praise) ? [name.dropFirst(praise.count)] : [])
-        + (name.hasSuffix(praise) ? [name.dropLast(praise.count)] : [])
+    Self.praises.contains { praise in
+      name.hasPrefix(praise) && knowledge.namesBodily(name.dropFirst(praise.count))
+        || name.hasSuffix(praise) && knowledge.namesBodily(name.dropLast(praise.count))
     }
-    return rests.contains(where: knowledge.namesBodily)
   }
 
   /// Words that make a claim of a name when they are run together with it.
@@ -157,13 +157,5 @@ extension Finding.Message {
 
   fileprivate static func hinted(_ words: String) -> Self {
     "\(words) may be read as taking an outcome for granted"
-  }
-}
-
-extension String {
-  /// Tells whether the word is `part` at one end with any three letters or more at the other.
-  fileprivate func isJoined(of part: String) -> Bool {
-    guard utf8.first == part.utf8.first || utf8.last == part.utf8.last else { return false }
-    return (hasSuffix(part) || hasPrefix(part)) && count >= part.count + 3
   }
 }

@@ -15,15 +15,16 @@ package struct UncitedNumber: ClaimRule {
   }
 
   private func unsourced(in passage: Passage) -> [Objection] {
-    let figures = passage.figures + outcomeCounts(in: passage)
-    guard !figures.isEmpty else { return [] }
+    guard
+      passage.glance.mayHoldFigure || passage.has(.number) || !outcomeCounts(in: passage).isEmpty
+    else { return [] }
     let isOutcome =
       passage.names(.bodies)
       || passage.has(.guarantee) || passage.has(.comparative)
       || !passage.claims.isEmpty || isRate(passage) || passage.contains(anyOf: Self.contentment)
       || !passage.effects.isEmpty
-    guard isOutcome, !isSourced(passage), !passage.isAboutService, !passage.tellsRisk,
-      !passage.isOfOtherCare
+    guard isOutcome, !passage.figures.isEmpty || !outcomeCounts(in: passage).isEmpty,
+      !isSourced(passage), !passage.isAboutService, !passage.tellsRisk, !passage.isOfOtherCare
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.countsPeople
     else { return [] }

@@ -75,9 +75,9 @@ package struct Unsubstantiated: ClaimRule {
   }
 
   package func check(_ page: Page) -> [Objection] {
-    guard !page.passages.contains(where: \.citesSource),
-      let first = page.firstBenefit
-    else { return [] }
+    guard let first = page.firstBenefit, !page.passages.contains(where: \.citesSource) else {
+      return []
+    }
     let words = page.passages[first.claim.sentence].quote(first.claim.range)
     return [
       Objection(
