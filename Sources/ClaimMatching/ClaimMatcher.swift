@@ -4,11 +4,11 @@ package import ClaimModel
 package struct ClaimMatcher: Sendable {
   private let nodes: OnDemand<NodeFinder>
   private let judge: Judge
-  private let knowledge: Knowledge
+  private let resolver: OnDemand<SourceResolver>
 
   package init(_ knowledge: Knowledge, profile: Profile) {
-    self.knowledge = knowledge
     nodes = OnDemand { NodeFinder(knowledge: knowledge) }
+    resolver = OnDemand { SourceResolver(knowledge) }
     judge = Judge(knowledge: knowledge, profile: profile)
   }
 
@@ -17,21 +17,47 @@ package struct ClaimMatcher: Sendable {
   /// A claim that is several of the ontology's has several. What is neither in the ontology nor a
   /// benefit from a therapy is no therapeutic claim, and has none.
   package func assess(_ reading: Reading, in document: Document) -> [Assessment] {
+    assess(reading, in: document) { nodes, claim in matches(claim, nodes) }
+  }
+
+  /// Returns what ``assess(_:in:)`` returns, sooner where `memory` is of a text much like this one.
+  package func assess(
+    _ reading: Reading,
+    in document: Document,
+    reusing memory: inout MatchingMemory
+  ) -> [Assessment] {
+    memory.begin()
+    let assessments = assess(reading, in: document) { nodes, claim in
+      memory.matches(claim) { matches(claim, nodes) }
+    }
+    memory.end()
+    return assessments
+  }
+
+  private func matches(_ claim: Claim, _ nodes: NodeFinder) -> [Judge.Weighed] {
+    nodes.matches(claim).map { judge.weigh($0, of: claim) }
+  }
+
+  private func assess(
+    _ reading: Reading,
+    in document: Document,
+    by matches: (NodeFinder, Claim) -> [Judge.Weighed]
+  ) -> [Assessment] {
     var assessments: [Assessment] = []
     guard !reading.claims.isEmpty else { return assessments }
     let nodes = nodes.value
     let qualifiers = QualifierFinder(reading: reading, document: document)
     for claim in reading.claims {
-      let matches = nodes.matches(claim)
+      let matches = matches(nodes, claim)
       guard !matches.isEmpty || isTherapeutic(claim) else { continue }
       guard !matches.isEmpty else {
         let claim = claim.numbered(assessments.count + 1)
         assessments.append(judge.unlisted(claim, nodes.description(of: claim)))
         continue
       }
-      for match in matches where !repeats(match, claim, assessments) {
+      for weighed in matches where !repeats(weighed.match, claim, assessments) {
         let claim = claim.numbered(assessments.count + 1)
-        assessments.append(judge.judge(claim, match, qualifiers))
+        assessments.append(judge.judge(claim, weighed, qualifiers))
       }
     }
     return assessments
@@ -40,7 +66,7 @@ package struct ClaimMatcher: Sendable {
   /// Returns what is on file of the sources that `references` point at.
   package func resolve(_ references: [Reference], in document: Document) -> [CitedSource] {
     guard !references.isEmpty else { return [] }
-    let resolver = SourceResolver(knowledge)
+    let resolver = resolver.value
     return references.compactMap { reference in
       let records = resolver.records(of: reference.source, in: document.text)
       guard reference.isCertain || !records.isEmpty else { return nil }

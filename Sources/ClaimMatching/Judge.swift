@@ -5,9 +5,20 @@ struct Judge: Sendable {
   let knowledge: Knowledge
   let profile: Profile
 
-  func judge(_ claim: Claim, _ match: Match, _ qualifiers: QualifierFinder) -> Assessment {
+  /// A match with the evidence that speaks to it and what that permits, whatever the claim asserts.
+  struct Weighed {
+    let match: Match
+    fileprivate let bodies: [BodyOfEvidence]
+    fileprivate let permitted: Permitted
+  }
+
+  func weigh(_ match: Match, of claim: Claim) -> Weighed {
     let bodies = ScopeFinder(hierarchy: knowledge.hierarchy).bodies(of: match.node, for: claim)
-    let permitted = permitted(match.node, bodies)
+    return Weighed(match: match, bodies: bodies, permitted: permitted(match.node, bodies))
+  }
+
+  func judge(_ claim: Claim, _ weighed: Weighed, _ qualifiers: QualifierFinder) -> Assessment {
+    let (match, bodies, permitted) = (weighed.match, weighed.bodies, weighed.permitted)
     let missing = match.node.qualifiers.filter { id in
       guard let qualifier = knowledge.qualifier(id) else { return false }
       return !qualifiers.isSaid(qualifier, near: claim)
@@ -53,7 +64,7 @@ struct Judge: Sendable {
     return missing.isEmpty ? .supported : .underqualified
   }
 
-  private struct Permitted {
+  fileprivate struct Permitted {
     var ceiling: Ceiling
     var reason: String
     var isCapped = false

@@ -19,24 +19,26 @@ struct NodeFinder: Sendable {
 
   /// Where claims stand that a pattern names a concept or an effect for.
   private struct Index {
-    private var named: [String: [Int]] = [:]
+    private var named: [String: PlaceSet] = [:]
 
     /// Those that a pattern names none for.
-    private var unnamed: [Int] = []
+    private var unnamed = PlaceSet()
 
     /// Files the claim at `place` under `ids`.
     mutating func add(_ place: Int, under ids: [String]) {
-      if ids.isEmpty, unnamed.last != place { unnamed.append(place) }
-      for id in ids where named[id]?.last != place { named[id, default: []].append(place) }
+      if ids.isEmpty { unnamed.insert(place) }
+      for id in ids { named[id, default: PlaceSet()].insert(place) }
     }
 
     /// Returns the places filed under one of `ids` or what stands above it.
-    func places(of ids: [String], in hierarchy: Hierarchy) -> Set<Int> {
-      guard !ids.isEmpty else { return Set(unnamed) }
-      var places: Set<Int> = []
+    func places(of ids: [String], in hierarchy: Hierarchy) -> PlaceSet {
+      guard !ids.isEmpty else { return unnamed }
+      var places = PlaceSet()
       for id in ids {
-        places.formUnion(named[id] ?? [])
-        for wider in hierarchy.ancestors(of: id) { places.formUnion(named[wider] ?? []) }
+        if let found = named[id] { places.formUnion(found) }
+        for wider in hierarchy.ancestors(of: id) {
+          if let found = named[wider] { places.formUnion(found) }
+        }
       }
       return places
     }
@@ -88,9 +90,10 @@ struct NodeFinder: Sendable {
 
   /// Returns the claims that can have a pattern for the effect and target of `claim`, in order.
   private func candidates(_ claim: Claim) -> [ClaimNode] {
-    let places = targets.places(of: claim.target?.ids ?? [], in: knowledge.hierarchy)
-      .intersection(effects.places(of: claim.effect.ids, in: knowledge.hierarchy))
-    return places.sorted().map { knowledge.claims[$0] }
+    var places = targets.places(of: claim.target?.ids ?? [], in: knowledge.hierarchy)
+    guard !places.isEmpty else { return [] }
+    places.formIntersection(effects.places(of: claim.effect.ids, in: knowledge.hierarchy))
+    return places.map { knowledge.claims[$0] }
   }
 
   /// Returns the words of a claim and what they were read as.
@@ -99,12 +102,42 @@ struct NodeFinder: Sendable {
     return "effect \(claim.effect.id ?? "named by itself"); target \(target)"
   }
 
+  /// How well a pattern fits a claim, and by what.
   private struct Fit {
     var score: Int
     var isContextual: Bool
     /// Tells whether the claim is one for several things at once, beside the claim for each.
     var isBundle: Bool
-    var reason: String
+    let effect: Likeness
+    let target: Likeness
+    var agent: String?
+    var context: String?
+    var cue: Role?
+
+    /// By which words the claim was found to be the ontology's.
+    var reason: String {
+      var reason = "\(effect.reason(of: "effect")); \(target.reason(of: "target"))"
+      if let agent { reason += "; agent \(agent)" }
+      if let context { reason += "; near \(context)" }
+      if let cue { reason += "; cue \(cue.rawValue)" }
+      return reason
+    }
+  }
+
+  /// How like an effect or a target is to one that a pattern names.
+  private enum Likeness {
+    case same(String)
+    case kind(String, of: String)
+    /// The pattern asks for none, and there is none.
+    case unnamed
+
+    func reason(of name: String) -> String {
+      switch self {
+      case .same(let id): "\(name) \(id)"
+      case .kind(let id, let wider): "\(name) \(id), a kind of \(wider)"
+      case .unnamed: name == "effect" ? "named by itself" : "no \(name)"
+      }
+    }
   }
 
   private func bestFit(_ node: ClaimNode, _ claim: Claim) -> Fit? {
@@ -118,50 +151,43 @@ struct NodeFinder: Sendable {
     guard let effect = fitEffect(pattern, claim), let target = fitTarget(pattern, claim) else {
       return nil
     }
-    var score = effect.score + target.score
-    var reason = "\(effect.reason); \(target.reason)"
-    if !pattern.agents.isEmpty {
-      guard let agent = claim.agent?.ids.first(where: { isAny($0, pattern.agents) }) else {
-        return nil
-      }
-      score += 3
-      reason += "; agent \(agent)"
-    }
-    if !pattern.context.isEmpty {
-      guard let place = claim.context.firstIndex(where: { isAny($0, pattern.context) }) else {
-        return nil
-      }
-      score += 2
-      reason += "; near \(claim.context[place])"
-    }
-    if !pattern.cues.isEmpty {
-      guard let cue = claim.cues.first(where: { pattern.cues.contains($0.role) }) else {
-        return nil
-      }
-      score += 3
-      reason += "; cue \(cue.role.rawValue)"
-    }
-    return Fit(
-      score: score,
+    var fit = Fit(
+      score: effect.score + target.score,
       isContextual: !pattern.context.isEmpty,
       isBundle: pattern.siblings > 1,
-      reason: reason
+      effect: effect.likeness,
+      target: target.likeness
     )
+    if !pattern.agents.isEmpty {
+      fit.agent = claim.agent?.ids.first { isAny($0, pattern.agents) }
+      guard fit.agent != nil else { return nil }
+      fit.score += 3
+    }
+    if !pattern.context.isEmpty {
+      fit.context = claim.context.first { isAny($0, pattern.context) }
+      guard fit.context != nil else { return nil }
+      fit.score += 2
+    }
+    if !pattern.cues.isEmpty {
+      fit.cue = claim.cues.first { pattern.cues.contains($0.role) }?.role
+      guard fit.cue != nil else { return nil }
+      fit.score += 3
+    }
+    return fit
   }
 
   private func fitEffect(
     _ pattern: ClaimNode.Pattern,
     _ claim: Claim
-  ) -> (score: Int, reason: String)? {
-    guard !pattern.effects.isEmpty else {
-      return claim.effect.id == nil ? (2, "named by itself") : nil
+  ) -> (score: Int, likeness: Likeness)? {
+    guard !pattern.effects.isEmpty else { return claim.effect.id == nil ? (2, .unnamed) : nil }
+    let ids = claim.effect.ids
+    for (rank, id) in ids.enumerated().reversed() where pattern.effects.contains(id) {
+      return (4 + rank, .same(id))
     }
-    for (rank, id) in claim.effect.ids.enumerated().reversed() {
-      if pattern.effects.contains(id) { return (4 + rank, "effect \(id)") }
-    }
-    for (rank, id) in claim.effect.ids.enumerated() {
+    for (rank, id) in ids.enumerated() {
       if let wider = pattern.effects.first(where: { knowledge.hierarchy.isA(id, $0) }) {
-        return (rank == 0 ? 3 : 2, "effect \(id), a kind of \(wider)")
+        return (rank == 0 ? 3 : 2, .kind(id, of: wider))
       }
     }
     return nil
@@ -170,15 +196,15 @@ struct NodeFinder: Sendable {
   private func fitTarget(
     _ pattern: ClaimNode.Pattern,
     _ claim: Claim
-  ) -> (score: Int, reason: String)? {
+  ) -> (score: Int, likeness: Likeness)? {
     let ids = claim.target?.ids ?? []
-    guard !pattern.targets.isEmpty else { return ids.isEmpty ? (1, "no target") : nil }
+    guard !pattern.targets.isEmpty else { return ids.isEmpty ? (1, .unnamed) : nil }
     for (rank, id) in ids.enumerated() where pattern.targets.contains(id) {
-      return (rank == 0 ? 8 : 6, "target \(id)")
+      return (rank == 0 ? 8 : 6, .same(id))
     }
     for (rank, id) in ids.enumerated() {
       if let wider = pattern.targets.first(where: { knowledge.hierarchy.isA(id, $0) }) {
-        return (rank == 0 ? 5 : 3, "target \(id), a kind of \(wider)")
+        return (rank == 0 ? 5 : 3, .kind(id, of: wider))
       }
     }
     return nil
@@ -196,5 +222,41 @@ struct NodeFinder: Sendable {
 
   private func isAny(_ id: String, _ ancestors: [String]) -> Bool {
     ancestors.contains { knowledge.hierarchy.isA(id, $0) }
+  }
+}
+
+/// Places in a row, as bits.
+private struct PlaceSet: Sendable {
+  private var words: [UInt64] = []
+
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  mutating func insert(_ place: Int) {
+    while words.count <= place / 64 { words.append(0) }
+    words[place / 64] |= 1 << UInt64(place % 64)
+  }
+
+  mutating func formUnion(_ other: Self) {
+    while words.count < other.words.count { words.append(0) }
+    for index in other.words.indices { words[index] |= other.words[index] }
+  }
+
+  mutating func formIntersection(_ other: Self) {
+    for index in words.indices {
+      words[index] &= index < other.words.count ? other.words[index] : 0
+    }
+  }
+
+  /// Returns what `transform` makes of each place, in order.
+  func map<Result>(_ transform: (Int) -> Result) -> [Result] {
+    var results: [Result] = []
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        results.append(transform(index * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+    return results
   }
 }

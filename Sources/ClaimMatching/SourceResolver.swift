@@ -1,7 +1,7 @@
 import ClaimModel
 
 /// Finds the evidence records that a source, as the copy tells of it, can be.
-struct SourceResolver {
+struct SourceResolver: Sendable {
   private struct Work: Hashable {
     let name: String
     let year: Int?

@@ -77,7 +77,7 @@ public struct Linter: Sendable {
     reusing memory: inout Memory
   ) -> DocumentReport {
     memory.prepare(for: configuration, knowledge)
-    let assessed = assess(parser.parse(bytes, as: format), reusing: &memory.reading)
+    let assessed = assess(parser.parse(bytes, as: format), reusing: &memory)
     let found = findings(in: assessed, includesPageRules: true) { isHeeded in
       memory.rules.check(assessed, includingPageRules: true, where: isHeeded)
     }
@@ -116,9 +116,10 @@ public struct Linter: Sendable {
   }
 
   /// Returns what ``assess(_:)`` returns, sooner where `memory` is of a text much like this one.
-  func assess(_ document: Document, reusing memory: inout ReadingMemory) -> AssessedDocument {
-    let reading = reader.read(document, reusing: &memory)
-    return assessed(document, reading, matcher.assess(reading, in: document))
+  func assess(_ document: Document, reusing memory: inout Memory) -> AssessedDocument {
+    let reading = reader.read(document, reusing: &memory.reading)
+    let assessments = matcher.assess(reading, in: document, reusing: &memory.matching)
+    return assessed(document, reading, assessments)
   }
 
   /// Returns what was assessed of a document; nil for one that could not be read.

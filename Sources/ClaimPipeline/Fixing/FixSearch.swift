@@ -126,7 +126,7 @@ struct FixSearch {
     let document = document.document
     let range = document.blocks[index].range
     let summary = Self.summary(of: whole.copy, in: range)
-    var memory = excerpt?.copy.memory ?? Linter.Memory()
+    var memory = excerpt?.copy.memory ?? .ofTrials
     for before in [0, 2] {
       let (text, shift) = document.excerpt(around: index, with: before)
       let copy = linter.copy(

@@ -16,7 +16,7 @@ struct LintedCopy {
   var isWhole = false
 
   /// What is known of it, for copies much like this one.
-  var memory = Linter.Memory()
+  var memory = Linter.Memory.ofTrials
 
   /// What is claimed and how strongly, in the order of the text.
   var assertions: [Assertion] {
@@ -42,16 +42,16 @@ struct LintedCopy {
 }
 
 extension Linter {
-  /// Returns `document` with what is found in it, sooner where `memory` is of a text much like it.
+  /// Returns `document` with what is found in it, though not in words, sooner where `memory` is of a text much like it.
   func copy(
     of document: Document,
     includesPageRules: Bool,
     shift: Int = 0,
     isWhole: Bool = false,
-    remembering memory: Memory = Memory()
+    remembering memory: Memory = .ofTrials
   ) -> LintedCopy {
     var memory = memory
-    let assessed = assess(document, reusing: &memory.reading)
+    let assessed = assess(document, reusing: &memory)
     let findings = openFindings(
       in: assessed,
       includesPageRules: includesPageRules,
