@@ -8,6 +8,10 @@ package enum SentenceSplitter {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) }
   )
 
+  /// How many tokens a sentence can have. What is longer is none: it is cut behind a comma, so that
+  /// reading stays linear in the length of a text that no full stop divides.
+  private static let longest = 400
+
   /// Returns the ranges of the sentences in `tokens[range]`.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
@@ -22,6 +26,12 @@ package enum SentenceSplitter {
     while index < range.upperBound {
       guard isEnd(tokens, index, range, text) else {
         index += 1
+        if index - start == longest {
+          let comma = tokens[start..<index].lastIndex { $0.isMark(",") || $0.isMark(";") }
+          let end = (comma ?? index - 1) + 1
+          sentences.append(start..<end)
+          start = end
+        }
         continue
       }
       var end = index + 1

@@ -33,4 +33,17 @@ struct SentenceSplitterTests {
     #expect(sentences == expected)
     #expect(ranges.flatMap { Array($0) } == Array(tokens.indices))
   }
+
+  @Test("cuts what no full stop divides, behind a comma where there is one")
+  func endless() {
+    for (text, first) in [("one, two ", 398), ("one two ", 400)] {
+      let bytes = Array(String(repeating: text, count: 400).utf8)
+      var tokens: [Token] = []
+      Tokenizer(Vocabulary()).tokenize(bytes.span, 0..<bytes.count, into: &tokens)
+      let ranges = SentenceSplitter.sentences(in: tokens, tokens.indices, of: bytes.span)
+      #expect(ranges.first?.count == first, "\(text)")
+      #expect(ranges.allSatisfy { $0.count <= 400 })
+      #expect(ranges.flatMap { Array($0) } == Array(tokens.indices))
+    }
+  }
 }

@@ -25,8 +25,9 @@ struct Register {
       limits += Self.limits(sentence)
       if sentence.hasCue(Self.limiting) { limited += 1 }
       if sentence.traits.contains(.risk) || sentence.traits.contains(.caveat) { limited += 1 }
-      sales += Self.sales(sentence)
-      if Self.isOfTrade(sentence) || sentence.hasCue(Self.soliciting) { offers += 1 }
+      let isOfTrade = Self.isOfTrade(sentence)
+      sales += Self.praises(sentence) + (isOfTrade ? 1 : 0)
+      if isOfTrade || sentence.hasCue(Self.soliciting) { offers += 1 }
       for phrase in sentence.phrases where phrase.kind == .concept {
         if !phrase.kinds.isDisjoint(with: [.intervention, .cell]) {
           therapies += 1
@@ -53,15 +54,14 @@ struct Register {
     return count
   }
 
-  /// How many ways a sentence sells: praise of each kind, trade, a benefit stated flatly.
-  private static func sales(_ sentence: SentenceAnalysis) -> Int {
-    var count = praises.count { sentence.hasCue([$0]) }
-    if isOfTrade(sentence) { count += 1 }
-    if statesBenefit(sentence) { count += 1 }
-    return count
+  /// How many ways a sentence praises: by each kind of praise, and by a benefit stated flatly.
+  private static func praises(_ sentence: SentenceAnalysis) -> Int {
+    let count = sentence.hasCue(anyPraise) ? praises.count { sentence.hasCue([$0]) } : 0
+    return count + (statesBenefit(sentence) ? 1 : 0)
   }
 
   private static let limiting: RoleSet = [.hedge, .limitation, .condition]
+  private static let anyPraise = praises.reduce(into: RoleSet()) { $0.insert($1) }
   private static let soliciting: RoleSet = [.testimonial, .urgency, .popularity]
   private static let praises: [Role] = [
     .urgency, .testimonial, .superlative, .establishment, .popularity, .guarantee,

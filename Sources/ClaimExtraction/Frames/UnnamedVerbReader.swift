@@ -20,7 +20,9 @@ struct UnnamedVerbReader {
   /// Returns the frames of such verbs outside those already found.
   func frames(besides found: [Frame]) -> [Frame] {
     sentence.tokens.indices.compactMap { index in
-      guard isUnknown(index), !found.contains(where: { $0.extent.contains(index) }) else {
+      guard isUnknown(index), followsSubject(index),
+        !found.contains(where: { $0.extent.contains(index) })
+      else {
         return nil
       }
       return frame(at: index, after: found.last { $0.extent.upperBound <= index })
@@ -53,6 +55,15 @@ struct UnnamedVerbReader {
       && !token.gap.contains(.hyphen) && !isHyphened(index + 1)
       && sentence.conceptAt[index] == nil && sentence.effectAt[index] == nil
       && sentence.cueAt[index] == nil
+  }
+
+  /// Tells whether what stands before a word can be its subject's end, or governs it.
+  private func followsSubject(_ index: Int) -> Bool {
+    let before = sentence.skippingAdverbs(before: index - 1)
+    guard before >= 0 else { return false }
+    if let concept = sentence.conceptAt[before] { return agents.isTherapy(concept) }
+    return sentence.cueAt[before] != nil
+      || sentence.has([.relative, .modal, .to, .auxiliaryDo], at: before)
   }
 
   private func isHyphened(_ index: Int) -> Bool {
