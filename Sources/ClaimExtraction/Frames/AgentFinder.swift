@@ -4,7 +4,7 @@ import TextAnalysis
 
 /// Finds who or what acts: the subject of a clause, and what the ontology makes of it.
 struct AgentFinder {
-  private static let therapies: KindSet = [.intervention, .cell, .substance, .mechanism]
+  static let therapies: KindSet = [.intervention, .cell, .substance, .mechanism]
 
   let sentence: SentenceAnalysis
 

@@ -55,8 +55,11 @@ struct Frame: Sendable {
 
   /// Everything from the predicate to the last target.
   var extent: Range<Int> {
-    let starts = [predicate.lowerBound] + targets.map(\.tokens.lowerBound)
-    let ends = [predicate.upperBound] + targets.map(\.tokens.upperBound)
-    return (starts.min() ?? 0)..<(ends.max() ?? 0)
+    var extent = predicate
+    for target in targets {
+      let start = min(extent.lowerBound, target.tokens.lowerBound)
+      extent = start..<max(extent.upperBound, target.tokens.upperBound)
+    }
+    return extent
   }
 }

@@ -19,7 +19,10 @@ struct UnnamedVerbReader {
 
   /// Returns the frames of such verbs outside those already found.
   func frames(besides found: [Frame]) -> [Frame] {
-    sentence.tokens.indices.compactMap { index in
+    guard !sentence.kinds.isDisjoint(with: AgentFinder.therapies),
+      !sentence.kinds.isDisjoint(with: Self.objects)
+    else { return [] }
+    return sentence.tokens.indices.compactMap { index in
       guard isUnknown(index), followsSubject(index),
         !found.contains(where: { $0.extent.contains(index) })
       else {
