@@ -77,15 +77,24 @@ package struct Testimonial: ClaimRule {
 
   /// "Ilse, 71, gardening again": a first name, an age and what became of somebody.
   private func namesWhomItHelped(_ passage: Passage) -> Bool {
-    let words = passage.tokens
-    guard passage.isFragmentary || passage.block.isQuotation || passage.block.carrier != .body,
-      words.count > 2, words[1].range.count == 2,
-      passage.document.document.text.utf8[words[0].range.lowerBound] &- 0x41 < 26,
-      words[1].text.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
-      passage.document.document.text.utf8[words[0].range.upperBound] == UInt8(ascii: ",")
+    guard opensWithAge(passage),
+      passage.isFragmentary || passage.block.isQuotation || passage.block.carrier != .body
     else { return false }
     return passage.isAboutOutcome || !passage.therapies.isEmpty
       || passage.contains(anyOf: ["again", "after", "back", "without"])
+  }
+
+  /// Tells whether a passage opens with a name, a comma and two digits; its bytes tell, so that the
+  /// words of few passages are made.
+  private func opensWithAge(_ passage: Passage) -> Bool {
+    let bytes = passage.document.document.text.utf8[passage.range]
+    guard let first = bytes.first, first &- 0x41 < 26,
+      let comma = bytes.prefix(20).firstIndex(of: UInt8(ascii: ","))
+    else { return false }
+    let age = bytes[comma...].dropFirst().drop { $0 == UInt8(ascii: " ") }
+    return !bytes[..<comma].contains(UInt8(ascii: " "))
+      && age.prefix(2).count == 2 && age.prefix(2).allSatisfy { $0 &- 0x30 < 10 }
+      && !age.dropFirst(2).prefix(1).contains { $0 &- 0x30 < 10 }
   }
 
   /// How many moments a line names: "week 0 and week 10".
