@@ -60,18 +60,13 @@ package struct Page {
     assessments.keys.sorted().lazy.map { passages[$0] }
   }
 
-  /// The first benefit that the page promises, hedged or not.
-  var firstBenefit: Assessment? {
-    isInformation
-      ? nil
-      : assessedPassages.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
-        .first { $0.claim.strength >= .hedged }
-  }
+  /// The first benefit that the page promises, hedged or not; nil where nobody offers anything.
+  var firstBenefit: Assessment? { firstOffer { $0.claim.strength >= .hedged } }
 
   /// The first benefit that is told, those included that are told flatly and have a doubt set behind
   /// them in brackets: "rebuilds cartilage (not proven)".
   var firstToldBenefit: Assessment? {
-    assessedPassages.flatMap(\.claims).first { assessment in
+    firstOffer { assessment in
       let claim = assessment.claim
       if claim.strength >= .hedged { return true }
       let doubts = claim.cues.filter { $0.role == .investigational }
@@ -81,5 +76,23 @@ package struct Page {
             && assessed.document.text.utf8[doubt.range.lowerBound - 1] == UInt8(ascii: "(")
         }
     }
+  }
+
+  private func firstOffer(where isTold: (Assessment) -> Bool) -> Assessment? {
+    guard !isInformation else { return nil }
+    let first = assessedPassages.filter { !$0.traits.contains(.study) }.flatMap(\.claims)
+      .first(where: isTold)
+    return first.flatMap { isOffered($0) ? $0 : nil }
+  }
+
+  /// Tells whether somebody offers a benefit: a therapy is named on the page, or the seller or the
+  /// reader is in the sentence.
+  private func isOffered(_ benefit: Assessment) -> Bool {
+    benefit.claim.agent != nil || assessed.reading.mentions.contains(where: isTherapy)
+      || passages[benefit.claim.sentence].contains(anyOf: ["we", "our", "us", "you", "your"])
+  }
+
+  private func isTherapy(_ mention: Mention) -> Bool {
+    mention.concept.flatMap(knowledge.kind(ofConcept:)).map(KindSet.therapies.contains) ?? false
   }
 }
