@@ -44,10 +44,10 @@ package struct DiscouragesCare: ClaimRule {
     guard let target = passage.near(cue, within: 5, of: care) else { return nil }
     let verb = passage.tokens(in: cue.range).last?.text ?? ""
     let next = passage.tokens(after: cue, count: 1).first?.text ?? ""
-    if verb == "replaced", ["by", "with"].contains(next) { return nil }
-    if verb.hasSuffix("ing"), target.range.upperBound <= cue.range.lowerBound { return nil }
-    let isPast = verb.hasSuffix("ed")
     let isBefore = target.range.upperBound <= cue.range.lowerBound
+    if verb == "replaced", ["by", "with"].contains(next), !isBefore { return nil }
+    if verb.hasSuffix("ing"), isBefore { return nil }
+    let isPast = verb.hasSuffix("ed")
     guard isBefore, passage.wordCount(cue.range) == 1 else { return target }
     let ends = passage.wordCount(cue.range.upperBound..<passage.range.upperBound) == 0
     let between = passage.wordCount(target.range.upperBound..<cue.range.lowerBound)

@@ -40,7 +40,9 @@ package struct Universal: ClaimRule {
   /// "Never lift with a bent back", "people who have never": what the reader has to do, or whom
   /// something is said of.
   private func isOrder(_ cue: Mention, in passage: Passage) -> Bool {
-    if passage.contains(anyOf: ["should"]) { return true }
+    if passage.contains(anyOf: ["should"]), passage.claims.isEmpty, passage.benefits.isEmpty {
+      return true
+    }
     let before = passage.tokens(before: cue, count: 2).map(\.text)
     if before.contains("who") || ["should", "must"].contains(before.last) { return true }
     guard let first = passage.tokens.first, ["never", "always"].contains(first.text) else {
