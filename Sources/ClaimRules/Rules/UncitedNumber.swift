@@ -15,21 +15,20 @@ package struct UncitedNumber: ClaimRule {
   }
 
   private func unsourced(in passage: Passage) -> [Objection] {
-    guard
-      passage.glance.mayHoldFigure || passage.has(.number) || !outcomeCounts(in: passage).isEmpty
-    else { return [] }
+    lazy var counts = outcomeCounts(in: passage)
+    guard passage.glance.mayHoldFigure || passage.has(.number) || !counts.isEmpty else { return [] }
     let isOutcome =
       passage.names(.bodies)
       || passage.has(.guarantee) || passage.has(.comparative)
       || !passage.claims.isEmpty || isRate(passage) || passage.contains(anyOf: Self.contentment)
       || !passage.effects.isEmpty
-    guard isOutcome, !passage.figures.isEmpty || !outcomeCounts(in: passage).isEmpty,
+    guard isOutcome, !passage.figures.isEmpty || !counts.isEmpty,
       !isSourced(passage), !passage.isAboutService, !passage.tellsRisk, !passage.isOfOtherCare
     else { return [] }
     guard !passage.isSober, !passage.isOpenQuestion, !passage.isFactual, !passage.countsPeople
     else { return [] }
     let own = passage.figures.filter { !isOfEvidence($0, in: passage) }
-    return (own + outcomeCounts(in: passage)).map { figure in
+    return (own + counts).map { figure in
       Objection(
         .unsourced(passage.quote(figure)),
         because: "A figure without its source cannot be checked. Put the study beside it: how "
